@@ -1,0 +1,1 @@
+"""How people and networks reach Gatepost: chat platforms, networks, the command line."""

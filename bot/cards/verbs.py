@@ -1,0 +1,25 @@
+"""What a button may ask for: each verb with the keys that its value carries."""
+
+VERBS: dict[str, frozenset[str]] = {
+    "post.fix": frozenset({"post", "claim", "finding"}),
+    "post.edit": frozenset({"post", "claim"}),
+    "post.plan": frozenset({"post", "claim"}),
+    "post.who": frozenset({"post", "claim", "picture"}),
+    "post.photos": frozenset({"post", "claim"}),
+    "post.consent": frozenset({"post", "claim"}),
+    "post.submit": frozenset({"post", "claim"}),
+    "post.withdraw": frozenset({"post"}),
+    "post.retime": frozenset({"post"}),
+    "post.adopt": frozenset({"post"}),
+    "post.decline": frozenset({"post"}),
+    "post.approve": frozenset({"post", "claim"}),
+    "post.send_back": frozenset({"post", "claim"}),
+    "post.reject": frozenset({"post", "claim"}),
+    "publication.confirm": frozenset({"task"}),
+    "task.done": frozenset({"task"}),
+    "alert.acknowledge": frozenset({"alert"}),
+    "alert.resolve": frozenset({"alert"}),
+    "alert.evidence": frozenset({"alert"}),
+    "draft.new": frozenset(),
+    "comment.report": frozenset(),
+}

@@ -1,0 +1,1 @@
+"""Social networks: one file each, and `manual`, whose steps a person does."""

@@ -1,0 +1,1 @@
+"""The sample trust of the demo: invented schools and people."""

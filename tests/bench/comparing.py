@@ -1,0 +1,100 @@
+"""The corpus read by Gatepost and by Presidio in turn, and what each finds among the comments."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from time import perf_counter
+
+from tests.bench.figures import count, median, rate, ratio, span
+from tests.bench.presidio import Presidio, Text, presidio
+from tests.bench.results import Findings, Table
+from tests.bench.sizes import Sizes
+from tests.corpus.score import binary
+from tests.evaluation.corpus import LabelledSet
+from workflows.policy import corpus
+from workflows.policy.reader import Reader
+
+
+def reader_of(labelled: LabelledSet) -> Reader:
+    """A reader that knows the registers of a set."""
+    return Reader(labelled.trust, labelled.pupils, labelled.staff)
+
+
+def _texts(rows: Sequence[dict[str, str]]) -> list[Text]:
+    return [{"school": row["school"], "text": row["text"]} for row in rows]
+
+
+def drafts_seconds(labelled: LabelledSet, most: int) -> float:
+    """Seconds to read the drafts of a set."""
+    reader, drafts = reader_of(labelled), [corpus.draft(row) for row in labelled.drafts[:most]]
+    began = perf_counter()
+    for draft in drafts:
+        reader.draft(draft)
+    return perf_counter() - began
+
+
+def comments_seconds(labelled: LabelledSet, most: int) -> float:
+    """Seconds to read the comments of a set."""
+    reader, comments = reader_of(labelled), [corpus.comment(row) for row in labelled.comments[:most]]
+    began = perf_counter()
+    for comment in comments:
+        reader.comment(comment)
+    return perf_counter() - began
+
+
+KINDS = (("drafts", drafts_seconds), ("comments", comments_seconds))
+
+
+def alone(labelled: LabelledSet, sizes: Sizes, findings: Findings) -> None:
+    """Texts a second without a comparison."""
+    rows = []
+    for kind, seconds in KINDS:
+        number = len(getattr(labelled, kind)[: sizes.texts])
+        ours = median([seconds(labelled, sizes.texts) for _ in range(sizes.rounds)])
+        rows.append((kind, count(number), rate(number, ours), span(ours / number)))
+    findings.tables.append(Table("Texts a second", ("texts", "number", "Gatepost", "each"), tuple(rows)))
+
+
+def beside(labelled: LabelledSet, sizes: Sizes, findings: Findings) -> None:
+    """Texts a second, each kind in turn with Presidio, and the scores of both."""
+    rows = []
+    for kind, seconds in KINDS:
+        texts = _texts(getattr(labelled, kind)[: sizes.texts])
+        with presidio(labelled.pupils, texts) as worker:
+            ours, theirs, found = _in_turn(partial(seconds, labelled, sizes.texts), worker, sizes.rounds)
+        rows.append((kind, count(len(texts)), rate(len(texts), ours), rate(len(texts), theirs), ratio(theirs, ours)))
+    columns = ("texts", "number", "Gatepost", "Presidio + spaCy", "as fast as Presidio")
+    findings.tables.append(Table("Texts a second", columns, tuple(rows)))
+    findings.tables.append(_urgent(labelled, found, sizes.texts))
+    findings.notes.append(
+        "Presidio looks for persons (spaCy's small English pipeline) and for the school's forenames as a deny list, "
+        "and for nothing else; Gatepost reads a draft against every clause. Presidio knows no described child, "
+        "so its figure for urgent comments is context, not a verdict. Ours is on a set it was tuned with; "
+        "`make evaluate` gives the one for sets left out."
+    )
+
+
+def _in_turn(ours: Callable[[], float], worker: Presidio, rounds: int) -> tuple[float, float, list[list[bool]]]:
+    """Medians of rounds that take turns, so that a busy machine slows both."""
+    pairs = []
+    for _ in range(rounds):
+        theirs, found = worker.round()
+        pairs.append((ours(), theirs))
+    return median([one for one, _ in pairs]), median([other for _, other in pairs]), found
+
+
+def _urgent(labelled: LabelledSet, found: list[list[bool]], most: int) -> Table:
+    reader = reader_of(labelled)
+    rows = labelled.comments[:most]
+    wanted = [row["expect"]["child"] in ("named", "described") for row in rows]
+    answers = {
+        "Gatepost": [reader.comment(corpus.comment(row)).singles_out_a_child for row in rows],
+        "Presidio: a person or a pupil": [any(one) for one in found],
+        "Presidio: a pupil's forename": [pupil for _, pupil in found],
+    }
+    # The scorer is shared with the corpus as it came, without types.
+    score_of: Callable[[list[tuple[bool, bool]]], dict[str, float]] = binary
+    scores = {who: score_of(list(zip(wanted, said, strict=True))) for who, said in answers.items()}
+    lines = tuple(
+        (who, *(f"{score[name]:.3f}" for name in ("f1", "precision", "recall"))) for who, score in scores.items()
+    )
+    return Table(f"Urgent comments of the set {SET}", ("who", "F1", "precision", "recall"), lines)

@@ -1,0 +1,1 @@
+"""What a school decides: no platform, no network, no template."""

@@ -1,0 +1,35 @@
+"""Who may do what: roles at a school, who is asked, who authorises whom, whose chat identity is whose."""
+
+from workflows.access.granting import grant, name_deputies, revoke
+from workflows.access.identities import bind_identity, person_behind, release_identities
+from workflows.access.people import (
+    administrators,
+    away,
+    communications_leads,
+    deputies,
+    headteachers,
+    leadership,
+    office_managers,
+)
+from workflows.access.roles import may_see_pupils, require, roles_at, roles_of, roles_of_id
+
+__all__ = [
+    "administrators",
+    "away",
+    "bind_identity",
+    "communications_leads",
+    "deputies",
+    "grant",
+    "headteachers",
+    "leadership",
+    "may_see_pupils",
+    "name_deputies",
+    "office_managers",
+    "person_behind",
+    "release_identities",
+    "require",
+    "revoke",
+    "roles_at",
+    "roles_of",
+    "roles_of_id",
+]

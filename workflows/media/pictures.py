@@ -1,0 +1,71 @@
+"""Photos as they come in and as they are shown: cleaned, encrypted, seen only by the school they belong to."""
+
+import asyncio
+import hashlib
+import json
+import sys
+from uuid import NAMESPACE_URL, uuid5
+
+from workflows import access
+from workflows.errors import BadFile, NotAllowed
+from workflows.keys import keyring
+from workflows.models import Person, Picture
+from workflows.policy.enforcement import enforces
+from workflows.ports import Incoming
+from workflows.states import TRUST_ROLES
+
+MAX_BYTES = 25 << 20
+DECODE_SECONDS = 60
+
+
+@enforces("6.2")
+async def take_in(event_id: str, school: str, files: tuple[Incoming, ...]) -> list[dict[str, str]]:
+    """Clean and store photos; returns `{"picture", "sha256"}` for each. Raises BadFile, and then stores none.
+
+    The ids follow from the event, so that an event which comes twice stores its photos once.
+    """
+    cleaned = [await _decode(file) for file in files]
+    return [await _store(f"{event_id}/{number}", school, *one) for number, one in enumerate(cleaned)]
+
+
+async def _decode(file: Incoming) -> tuple[bytes, int, int]:
+    if len(file.content) > MAX_BYTES:
+        raise BadFile("That file has more than 25 MB. Please send a smaller version of the photo.")
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "workflows.media.decoding"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        out, error = await asyncio.wait_for(process.communicate(file.content), DECODE_SECONDS)
+    except TimeoutError:
+        process.kill()
+        raise BadFile("That picture takes too long to open. Please send a smaller version.") from None
+    if process.returncode == 3:
+        raise BadFile(error.decode())
+    if process.returncode != 0:
+        raise BadFile("That picture is damaged or too large to open. Please send it again or choose another.")
+    head, jpeg = out.split(b"\n", 1)
+    size = json.loads(head)
+    return jpeg, size["width"], size["height"]
+
+
+async def _store(key: str, school: str, jpeg: bytes, width: int, height: int) -> dict[str, str]:
+    picture, sha256 = str(uuid5(NAMESPACE_URL, f"picture:{key}")), hashlib.sha256(jpeg).hexdigest()
+    sealed = await asyncio.to_thread(keyring().seal, jpeg)
+    values = {"sealed": sealed, "content_type": "image/jpeg", "width": width, "height": height, "sha256": sha256}
+    await Picture.get_or_create(id=picture, defaults={"school_id": school, **values})
+    return {"picture": picture, "sha256": sha256}
+
+
+async def open_picture(person: int, picture: str) -> tuple[bytes, str]:
+    """The bytes and the content type of a picture, for staff of its school; raises NotAllowed for others."""
+    row = await Picture.get_or_none(id=picture)
+    viewer = await Person.get_or_none(id=person)
+    if row is None or viewer is None:
+        raise NotAllowed("That picture cannot be shown.")
+    roles = await access.roles_of(viewer)
+    if not any(school == row.school_id or role in TRUST_ROLES for role, school in roles):
+        raise NotAllowed("That picture belongs to another school.")
+    return await asyncio.to_thread(keyring().unseal, bytes(row.sealed)), row.content_type

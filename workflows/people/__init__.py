@@ -1,0 +1,1 @@
+"""Who a text means: the registers and an index of names."""

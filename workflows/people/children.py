@@ -1,0 +1,136 @@
+"""Words in a text that point to one child without naming it, and the way in which they do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from workflows.people.details import is_year
+from workflows.people.families import family
+from workflows.people.sentences import Sentence
+from workflows.people.spellings import without_possessive
+from workflows.people.tokens import Token
+
+REACH = 5
+SUPERLATIVES = family("details", "only") | family("details", "look")
+TRADES = ("ician", "ologist", "inist", "cellist", "pianist", "arpist", "ographer")
+GROWN_UP_TOO = frozenset({"lady", "gentleman", "fella", "fellow", "chap", "man", "woman"})
+PARENTS = frozenset(
+    {"mum", "mam", "mummy", "mom", "dad", "daddy", "nan", "nana", "nanny", "gran", "granny", "grandma", "grandad",
+     "grandpa", "parent", "parents", "grandparents", "auntie", "aunty", "aunt", "uncle", "stepmum", "stepdad",
+     "godmother", "godfather", "moment", "sister", "brother"}
+)  # fmt: skip
+SMALL = frozenset({"young", "little", "wee", "lil", "small", "tiny"})
+
+
+class Pointing(StrEnum):
+    """How a text points to one child."""
+
+    KIN = "kin"  # my daughter, our little lad, grandson
+    MINE = "mine"  # mine says ...
+    DEFINITE = "definite"  # the lad with ..., that kid who ...
+    INDEFINITE = "indefinite"  # a boy in ..., one girl ...
+    BARE = "bare"  # lad in Rhino ...
+    ROLE = "role"  # our Year 5 violinist, the youngest cyclist, Star of the Week
+    ONE = "one"  # the one with ..., this one
+    PRONOUN = "pronoun"  # he, she, and nobody else in sight
+    SLUR = "slur"  # that brat
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """One pointing: its head word and the sentence in which it stands."""
+
+    pointing: Pointing
+    at: int
+    sentence: Sentence
+
+
+def children(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Child]:
+    """All pointings of a text, sentence by sentence."""
+    return [
+        Child(pointing, at, sentence)
+        for sentence in sentences
+        for at in range(sentence.first, sentence.last + 1)
+        if (pointing := _pointing(tokens, at, sentence)) is not None
+    ]
+
+
+def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
+    word = without_possessive(tokens[at].key)
+    if word in PARENTS and at > sentence.first and tokens[at - 1].key in ("proud", "prouder", "proudest"):
+        return Pointing.KIN
+    if _is_one_of_many(tokens, at, sentence):
+        return Pointing.INDEFINITE
+    if word in family("children", "mine"):
+        return Pointing.MINE if _is_mine(tokens, at, sentence) else None
+    if word in family("children", "pronoun"):
+        return Pointing.PRONOUN
+    if word == "one":
+        return Pointing.ONE if _determiner(tokens, at, sentence) in ("that", "own") else None
+    for kind in ("kin", "young", "pet", "slur", "role"):
+        if word in family("children", kind) or (kind == "role" and word.endswith(TRADES)):
+            return _by_noun(tokens, at, kind, _determiner(tokens, at, sentence))
+    if word.endswith("est") and word in SUPERLATIVES and is_year(tokens, at + 1):
+        return Pointing.ROLE
+    return _twins(tokens, at, sentence, word)
+
+
+def _is_one_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """One of our Year 5 girls: the plural noun stands for a single child."""
+    if tokens[at].key not in family("children", "plural"):
+        return False
+    keys = [token.key for token in tokens[max(sentence.first, at - REACH - 1) : at]]
+    return ("one", "of") in pairwise(keys)
+
+
+def _twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Pointing | None:
+    """A pair of twins is singled out like one child."""
+    if word in ("twins", "triplets") and _determiner(tokens, at, sentence) in ("own", "that"):
+        return Pointing.DEFINITE
+    return None
+
+
+def _is_mine(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """'mine' as the subject or object of something, not 'a friend of mine'."""
+    return at == sentence.first or tokens[at - 1].key not in ("of", "than", "like")
+
+
+def _by_noun(tokens: Sequence[Token], at: int, kind: str, determiner: str) -> Pointing | None:
+    if tokens[at].key in GROWN_UP_TOO and (at == 0 or tokens[at - 1].key not in SMALL):
+        return None
+    if determiner == "generic":
+        return None
+    if kind == "slur":
+        return Pointing.SLUR if determiner in ("that", "own", "indefinite") else None
+    if kind == "role":
+        return Pointing.ROLE if determiner or _is_award(tokens, at) else None
+    if determiner == "own":
+        return Pointing.KIN
+    if kind == "pet":
+        return Pointing.ROLE if _is_award(tokens, at) else None
+    if determiner == "that":
+        return Pointing.DEFINITE
+    if determiner == "indefinite":
+        return Pointing.INDEFINITE
+    return Pointing.KIN if kind == "kin" else Pointing.BARE
+
+
+def _is_award(tokens: Sequence[Token], at: int) -> bool:
+    """Star of the Week; Spelling bee winner at the head of a sentence."""
+    following = [token.key for token in tokens[at + 1 : at + 4]]
+    return following[:2] == ["of", "the"] or (tokens[at].capital and tokens[at].opens) or following[:1] == [","]
+
+
+def _determiner(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
+    """The family of the nearest determiner before a noun: own, that, indefinite, generic, or empty."""
+    for before in range(at - 1, max(sentence.first, at - REACH) - 1, -1):
+        word = tokens[before].key
+        if tokens[before].kind == "mark" and word not in (",", "-", "("):
+            return ""
+        if word.endswith("'s") and before < at - 1:
+            return "own"
+        for name in ("generic", "own", "that", "indefinite"):
+            if word in family("children", name) and not (word == "one" and before == at - 1 and name == "generic"):
+                return name
+    return ""

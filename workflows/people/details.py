@@ -1,0 +1,70 @@
+"""What a sentence tells about a child: class or year, look, health, behaviour, family, place, time."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workflows.people.families import families, family
+from workflows.people.register import Register
+from workflows.people.sentences import Sentence
+from workflows.people.spellings import without_possessive
+from workflows.people.tokens import Token
+
+YEAR = re.compile(r"(?:y|yr|year)-?(?:[1-6r])s?$")
+CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)?$")
+# Kinds of detail that tell of a child in much the same way.
+GROUPS = {
+    "health": "grave", "behaviour": "grave", "family": "grave", "care": "grave", "look": "looks", "clothes": "looks",
+    "class": "group", "year": "group", "place": "setting", "time": "setting", "age": "age", "only": "only",
+    "sure": "sure",
+}  # fmt: skip
+
+
+def details(tokens: Sequence[Token], sentence: Sentence, register: Register) -> dict[int, set[str]]:
+    """Kinds of detail by the index of the token that gives them."""
+    found: dict[int, set[str]] = {}
+    for at in range(sentence.first, sentence.last + 1):
+        kinds = set(_kinds(tokens, at, register))
+        if kinds:
+            found[at] = kinds
+    return found
+
+
+def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
+    word = without_possessive(tokens[at].key)
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    pair = f"{word}_{following}"
+    for name, words in families("details").items():
+        if word in words or pair in words:
+            yield name
+    if is_year(tokens, at):
+        yield "year"
+    if is_class(tokens, at, register):
+        yield "class"
+    if CLOCK.match(word) and at and tokens[at - 1].key in ("at", "about", "till", "til", "since", "around"):
+        yield "time"
+    if word.isdigit() and at and tokens[at - 1].key in ("is", "aged", "he's", "she's", "age", "only", "turned"):
+        yield "age"
+
+
+def is_year(tokens: Sequence[Token], at: int) -> bool:
+    """Whether Year 4, Y4, yr 4 or reception stands at this token."""
+    if at >= len(tokens):
+        return False
+    word = without_possessive(tokens[at].key)
+    if YEAR.match(word) or word in ("reception", "nursery"):
+        return True
+    return word in ("year", "yr", "y") and at + 1 < len(tokens) and tokens[at + 1].key in family("years", "numbers")
+
+
+def is_class(tokens: Sequence[Token], at: int, register: Register) -> bool:
+    """Whether a class of the school is meant here, not a tree, an animal or a painter."""
+    if not register.is_class(_words_from(tokens, at)):
+        return False
+    before = tokens[at - 1].key if at else ""
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    return before in family("years", "before_a_class") or tokens[at].capital or following in ("class", "classes")
+
+
+def _words_from(tokens: Sequence[Token], at: int) -> tuple[str, str]:
+    following = without_possessive(tokens[at + 1].key) if at + 1 < len(tokens) else ""
+    return without_possessive(tokens[at].key), following

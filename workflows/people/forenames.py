@@ -1,0 +1,104 @@
+"""Looks one word up as a forename: on the register, nearly on it, or in general use."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from workflows.people.register import NOBODY, Register
+from workflows.people.run_together import name_within
+from workflows.people.spellings import pet_stems, plain, without_possessive
+from workflows.people.tokens import Token
+from workflows.people.wordlists import people_words
+
+SHORTEST_RUN, LONGEST_RUN = 7, 60
+SHORTEST_KNOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Forename:
+    """A reading of a word as a forename: its key, the pupils that it fits, and how it was found."""
+
+    name: str
+    pupils: frozenset[str] = NOBODY
+    staff: bool = False
+    similar: bool = False
+    disguised: bool = False
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """Words that are no names unless a register or the context says so."""
+    return people_words("everyday", "names_that_are_words")
+
+
+def is_everyday(word: str) -> bool:
+    """Whether a word, or what it is an inflection of, is an everyday word."""
+    stems = (
+        word[: -len(ending)] for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "ly") if word.endswith(ending)
+    )
+    return word in everyday() or any(stem in everyday() and len(stem) > 2 for stem in stems)
+
+
+@cache
+def known() -> frozenset[str]:
+    """Forenames in general use."""
+    return people_words("forenames_child", "forenames_adult")
+
+
+def forename(token: Token, register: Register) -> Forename | None:
+    """The forename that the token may be, or None."""
+    if sum(letter.isalpha() for letter in token.surface) < (3 if _has_digits(token) else 2):
+        return None
+    base = without_possessive(token.key)
+    literal, *others = list(plain(token.key)) or [""]
+    if found := _exact(literal, register, disguised=literal != base.replace("-", "").replace("'", "")):
+        return found
+    if is_everyday(literal) or literal in register.class_words:
+        return None
+    for spelling in others:
+        if found := _exact(spelling, register, disguised=True):
+            return found
+    return _nearly(literal, register) or _in_one_word(literal, register) or _first_half(base, register)
+
+
+def _first_half(base: str, register: Register) -> Forename | None:
+    """Isla-Mae and Demi-Louise: the first half is enough."""
+    half, hyphen, rest = base.partition("-")
+    if hyphen and rest.isalpha() and len(half) > 2 and half not in everyday():
+        return _exact(half, register, disguised=False)
+    return None
+
+
+def _in_one_word(literal: str, register: Register) -> Forename | None:
+    """Forename and surname, or a whole cheer, written without spaces."""
+    if not SHORTEST_RUN <= len(literal) <= LONGEST_RUN:
+        return None
+    for cut in range(3, len(literal)):
+        pupils = register.with_forename(literal[:cut])
+        if pupils and (both := pupils & register.with_surname(literal[cut:])):
+            return Forename(literal[:cut], both, disguised=True)
+    name = name_within(literal, lambda part: part not in everyday() and bool(register.with_forename(part)))
+    return _exact(name, register, disguised=True) if name else None
+
+
+def _has_digits(token: Token) -> bool:
+    return any(letter.isdigit() for letter in token.surface)
+
+
+def _exact(spelling: str, register: Register, disguised: bool) -> Forename | None:
+    pupils = register.with_forename(spelling)
+    staff = bool(register.staff.with_forename(spelling))
+    if pupils or staff:
+        return Forename(spelling, pupils, staff, disguised=disguised)
+    if len(spelling) > SHORTEST_KNOWN and spelling in known() and spelling not in register.class_words:
+        sounding = register.sounding_like(spelling) if spelling not in everyday() else NOBODY
+        return Forename(spelling, sounding, similar=bool(sounding), disguised=disguised)
+    return None
+
+
+def _nearly(literal: str, register: Register) -> Forename | None:
+    if pupils := register.with_similar_forename(literal):
+        return Forename(literal, pupils, similar=True, disguised=True)
+    for stem in pet_stems(literal):
+        if stem not in everyday() and (pupils := register.with_forename(stem)):
+            return Forename(stem, pupils, similar=True, disguised=True)
+    return None

@@ -1,0 +1,37 @@
+"""A possible name in a text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workflows.people.register import NOBODY
+
+
+class Fit(StrEnum):
+    """How well a mention fits: what the spelling alone says."""
+
+    FULL = "full"
+    INITIAL = "initial"
+    SURNAME = "surname"
+    FAMILY = "family"
+    FORENAME = "forename"
+    SIMILAR = "similar"
+    UNLISTED = "unlisted"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A possible name: tokens `first` to `last`, its span, the key of the forename, and whom it fits."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    fit: Fit
+    pupils: frozenset[str] = NOBODY
+    staff: bool = False
+    staff_in_full: bool = False
+    surname: bool = False
+    initial: bool = False
+    disguised: bool = False
+    possessive: bool = False

@@ -1,0 +1,142 @@
+"""Every place in a text that could be somebody's name, with the pupils and staff whom it fits."""
+
+import re
+
+from workflows.people.folding import key
+from workflows.people.forenames import Forename, everyday, forename
+from workflows.people.mention import Fit, Mention
+from workflows.people.register import NOBODY, Register
+from workflows.people.spellings import is_possessive, without_possessive
+from workflows.people.surnames import by_surname, word_at
+from workflows.people.tokens import Token
+from workflows.people.wordlists import people_words
+
+INITIAL = re.compile(r"(?:[a-z]|[a-z]'[a-z]|[a-z]-[a-z]|[b-df-hj-np-tv-z][hrlwy])$")
+# Single letters that are words, kisses or text speak when written small.
+NOT_INITIALS = frozenset("aiuxrnvo")
+
+
+def mentions(tokens: list[Token], register: Register) -> list[Mention]:
+    """Possible names from left to right; none overlaps another."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(tokens):
+        mention = _mention(tokens, at, register)
+        if mention:
+            found.append(mention)
+            at = mention.last
+        at += 1
+    return found
+
+
+def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None:
+    if tokens[at].kind not in ("word", "hashtag") or _is_a_saint(tokens, at) or _is_a_verb(tokens, at):
+        return None
+    if family := by_surname(tokens, at, register):
+        return family
+    found = _two_part(tokens, at, register) or forename(tokens[at], register)
+    return _with_surname(tokens, at, found, register) if found else None
+
+
+def _is_a_saint(tokens: list[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].capital and tokens[at - 1].key in ("st", "saint")
+
+
+def _is_a_verb(tokens: list[Token], at: int) -> bool:
+    """Will Year 5 be back? May we ask?"""
+    following = word_at(tokens, at + 1)
+    verb = tokens[at].key in ("will", "may") and (tokens[at].opens or not tokens[at].capital)
+    return verb and following is not None and following.key in people_words("after_a_verb_like_name")
+
+
+def _two_part(tokens: list[Token], at: int, register: Register) -> Forename | None:
+    """A double forename such as Mei Ling, written apart; the second half follows as a word of its own."""
+    following = word_at(tokens, at + 1)
+    if following is None or len(tokens[at].key) > 12:
+        return None
+    joined = key(tokens[at].key + without_possessive(following.key))
+    pupils = register.with_forename(joined)
+    return Forename(joined, pupils) if pupils and joined not in everyday() else None
+
+
+def _with_surname(tokens: list[Token], at: int, found: Forename, register: Register) -> Mention:
+    """Extend a forename by the surname or initial that follows it, and narrow the pupils by it."""
+    following = word_at(tokens, at + 1)
+    plain = _as_mention(tokens, at, at, found, Fit.UNLISTED)
+    if found.pupils:
+        plain = _as_mention(tokens, at, at, found, Fit.SIMILAR if found.similar else Fit.FORENAME)
+    if following is None or is_possessive(tokens[at].key):
+        return plain
+    surname = without_possessive(following.key)
+    if is_initial(following):
+        return _with_initial(tokens, at, found, surname, register) or plain
+    pupils = (
+        register.narrowed(found.pupils, found.name, key(surname)) if _may_be_surname(tokens[at], following) else NOBODY
+    )
+    if pupils:
+        return _as_mention(tokens, at, at + 1, found, Fit.FULL, pupils, register)
+    spoken = surface_is_pronoun(following) or surname.endswith(("n't", "'m"))
+    if following.capital and not tokens[at].shouted and not spoken and key(surname) not in everyday():
+        return _as_mention(tokens, at, at + 1, found, plain.fit, found.pupils, register)
+    staffed = _as_mention(tokens, at, at + 1, found, plain.fit, found.pupils, register)
+    return staffed if staffed.staff_in_full and (following.capital or not tokens[at].capital) else plain
+
+
+def _may_be_surname(forename: Token, following: Token) -> bool:
+    """In small letters 'will cook' is a verb phrase; with an unmistakable forename it is a name."""
+    if following.capital or forename.shouted:
+        return True
+    return forename.key not in everyday() and (following.key not in everyday() or not forename.capital)
+
+
+def _with_initial(tokens: list[Token], at: int, found: Forename, initial: str, register: Register) -> Mention | None:
+    letters = initial.replace("-", "").replace("'", "")
+    pupils = frozenset(
+        each
+        for each in found.pupils
+        if register.surname_of[each].startswith(letters) or register.initials_of[each] == letters
+    )
+    if not pupils and (len(letters) > 1 or not tokens[at + 1].capital):
+        return None
+    if surface_is_pronoun(tokens[at + 1]):
+        return None
+    if not tokens[at + 1].capital and letters in NOT_INITIALS and not is_possessive(tokens[at + 1].key):
+        return None
+    return _as_mention(tokens, at, at + 1, found, Fit.INITIAL if pupils else Fit.UNLISTED, pupils, register)
+
+
+def _as_mention(
+    tokens: list[Token],
+    first: int,
+    last: int,
+    found: Forename,
+    fit: Fit,
+    pupils: frozenset[str] | None = None,
+    register: Register | None = None,
+) -> Mention:
+    surname = without_possessive(tokens[last].key) if last > first else ""
+    return Mention(
+        first,
+        last,
+        tokens[first].shown[0],
+        tokens[last].shown[1],
+        found.name,
+        fit,
+        found.pupils if pupils is None else pupils,
+        found.staff,
+        staff_in_full=bool(register and surname and register.staff.named(found.name, surname)),
+        surname=last > first and len(surname) > 1,
+        initial=last > first and len(surname) == 1,
+        disguised=found.disguised,
+        possessive=is_possessive(tokens[last].key),
+    )
+
+
+def surface_is_pronoun(token: Token) -> bool:
+    """Whether a capital I stands there, which is hardly ever an initial."""
+    return token.surface in ("I", "I'll", "I'd", "I've", "I'm")
+
+
+def is_initial(token: Token) -> bool:
+    """Whether the token may be the initial of a surname: one letter, or two as in O'B and F-M."""
+    return INITIAL.match(without_possessive(token.key)) is not None

@@ -1,0 +1,129 @@
+"""The pupils and staff of one school, indexed by every form of their names."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from workflows.people.folding import key
+from workflows.people.short_forms import forms_of, spellings_of
+from workflows.people.similar import Similar, one_slip
+from workflows.policy.facts import Pupil, School, StaffMember
+
+NOBODY: frozenset[str] = frozenset()
+
+
+class Register:
+    """Answers which pupils a forename, a surname or an initial fits, without walking over the register."""
+
+    def __init__(self, school: School, pupils: Iterable[Pupil], staff: Iterable[StaffMember]) -> None:
+        self.school = school
+        self.staff = Staff(staff)
+        self._classes = frozenset(each.name.lower().removesuffix(" class") for each in school.classes)
+        self.class_words = frozenset(word for name in self._classes for word in name.split() if word != "st")
+        self.surname_of: dict[str, str] = {}
+        self.initials_of: dict[str, str] = {}
+        self._forename_initials: dict[str, frozenset[str]] = {}
+        by_forename: dict[str, set[str]] = defaultdict(set)
+        by_preferred: dict[str, set[str]] = defaultdict(set)
+        by_surname: dict[str, set[str]] = defaultdict(set)
+        for pupil in pupils:
+            self.surname_of[pupil.id] = key(pupil.surname)
+            self.initials_of[pupil.id] = "".join(key(part)[:1] for part in pupil.surname.replace("-", " ").split())
+            self._forename_initials[pupil.id] = frozenset(
+                key(name)[:1] for name in (pupil.forename, pupil.preferred_name) if name
+            )
+            for surname in surname_forms(pupil.surname):
+                by_surname[surname].add(pupil.id)
+            by_forename[pupil.forename].add(pupil.id)
+            if pupil.preferred_name:
+                by_preferred[pupil.preferred_name].add(pupil.id)
+        self._by_form: dict[str, set[str]] = defaultdict(set)
+        for forename, ids in by_forename.items():
+            for form in forms_of(forename):
+                self._by_form[form] |= ids
+        # Ollie, who is Oliver on paper, is never Olivia: a preferred name stands for itself only.
+        for preferred, ids in by_preferred.items():
+            for form in spellings_of(preferred):
+                self._by_form[form] |= ids
+        self._by_surname = dict(by_surname)
+        self._own = frozenset(key(name) for name in (*by_forename, *by_preferred))
+        self._forms_of_pupil = {each: forms_of(name) for name, ids in by_forename.items() for each in ids}
+        self._similar = Similar(self._own)
+
+    def with_forename(self, word: str) -> frozenset[str]:
+        """Ids of the pupils whose forename, preferred name, short or long form is `word` (a key)."""
+        return frozenset(self._by_form.get(word, NOBODY))
+
+    def with_similar_forename(self, word: str) -> frozenset[str]:
+        """Ids of the pupils whose forename `word` may be a misspelling of."""
+        return frozenset(each for name in self._similar.to(word) for each in self._by_form[name])
+
+    def with_surname(self, word: str) -> frozenset[str]:
+        """Ids of the pupils with the surname `word` (a key), or with it as half of a double surname."""
+        return frozenset(self._by_surname.get(word, NOBODY))
+
+    def is_class(self, words: tuple[str, str]) -> bool:
+        """Whether a class of the school is called by the first word, or by both."""
+        return words[0] in self._classes or " ".join(words) in self._classes
+
+    def forename_initials(self, pupil: str) -> frozenset[str]:
+        """The first letters of a pupil's forename and preferred name."""
+        return self._forename_initials[pupil]
+
+    def sounding_like(self, word: str) -> frozenset[str]:
+        """Ids of the pupils whose forename sounds like `word`, another name in its own right."""
+        return frozenset(each for name in self._similar.by_ear(word) for each in self._by_form[name])
+
+    def _related(self, forename: str, surname: str) -> frozenset[str]:
+        """Willy Wise for a pupil called Will: both are short for the same name."""
+        forms = forms_of(forename)
+        return frozenset(each for each in self.with_surname(surname) if forms & self._forms_of_pupil[each])
+
+    def narrowed(self, ids: Iterable[str], forename: str, surname: str) -> frozenset[str]:
+        """Of `ids`, those whose surname is `surname`, begins with it, or differs by one slip."""
+        exact = frozenset(ids) & self.with_surname(surname)
+        if exact:
+            return exact
+        if related := self._related(forename, surname):
+            return related
+        near = (each for each in ids if _almost(surname, self.surname_of[each]))
+        return frozenset(near)
+
+
+class Staff:
+    """The staff of one school by forename and surname."""
+
+    def __init__(self, members: Iterable[StaffMember]) -> None:
+        self._by_form: dict[str, list[StaffMember]] = defaultdict(list)
+        self._by_surname: dict[str, list[StaffMember]] = defaultdict(list)
+        for member in members:
+            for form in forms_of(member.forename):
+                self._by_form[form].append(member)
+            for surname in surname_forms(member.surname):
+                self._by_surname[surname].append(member)
+
+    def with_forename(self, word: str) -> Sequence[StaffMember]:
+        """Members of staff whose forename or a form of it is `word` (a key)."""
+        return self._by_form.get(word, ())
+
+    def named(self, forename: str, surname: str) -> bool:
+        """Whether a member of staff has this forename (or a form of it) and this surname or initial."""
+        return any(
+            surname == key(member.surname) or (len(surname) == 1 and key(member.surname).startswith(surname))
+            for member in self.with_forename(forename)
+        )
+
+    def with_surname(self, word: str) -> Sequence[StaffMember]:
+        """Members of staff with the surname `word` (a key)."""
+        return self._by_surname.get(word, ())
+
+
+def surname_forms(surname: str) -> frozenset[str]:
+    """Keys of a surname: whole, and each half of a double one."""
+    halves = [key(part) for part in surname.replace("-", " ").split()]
+    return frozenset({key(surname), *(half for half in halves if len(half) > 3)})
+
+
+def _almost(written: str, surname: str) -> bool:
+    if len(written) < 3:
+        return False
+    return (len(written) > 3 and one_slip(written, surname)) or surname.startswith(written)

@@ -1,0 +1,47 @@
+"""A text taken apart once: its tokens, its sentences, its possible names and what it tells of children."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workflows.people.children import Child, children
+from workflows.people.joined import respelled
+from workflows.people.mention import Mention
+from workflows.people.mentions import mentions
+from workflows.people.register import Register
+from workflows.people.sentences import Sentence, sentences
+from workflows.people.stories import Told, told
+from workflows.people.tokens import Token, pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that the cues may look at; `draft` tells a school's own post from a comment."""
+
+    text: str
+    draft: bool
+    register: Register
+    tokens: Sequence[Token]
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    mention_at: Mapping[int, Mention]
+    told: Told
+    children: Sequence[Child]
+    small_letters: bool
+
+
+def scene(text: str, register: Register, *, draft: bool) -> Scene:
+    """Take `text` apart; linear in its length, nearly independent of the size of the register."""
+    tokens = respelled(pieces(text))
+    parts, names = sentences(tokens), mentions(tokens, register)
+    return Scene(
+        text=text,
+        draft=draft,
+        register=register,
+        tokens=tokens,
+        sentences=parts,
+        mentions=names,
+        mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
+        told=told(tokens),
+        children=children(tokens, parts),
+        small_letters=not any(token.capital and not token.opens for token in tokens if token.is_word),
+    )

@@ -1,0 +1,39 @@
+"""The sentences of a tokenised text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workflows.people.tokens import Token
+
+LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Indexes of the first and last token of a sentence."""
+
+    first: int
+    last: int
+
+
+def sentences(tokens: Sequence[Token]) -> list[Sentence]:
+    """Sentences end at full stops, question and exclamation marks and line breaks; a decimal point ends none.
+
+    What runs on for longer is cut, so that no sentence takes more than its share of time.
+    """
+    found: list[Sentence] = []
+    first = 0
+    for at in range(len(tokens)):
+        if _ends(tokens, at) or at == len(tokens) - 1 or at - first >= LONGEST:
+            if any(each.kind != "mark" for each in tokens[first : at + 1]):
+                found.append(Sentence(first, at))
+            first = at + 1
+    return found
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind != "mark" or token.surface not in ".!?\n":
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or token.surface == "\n" or following.start > token.end

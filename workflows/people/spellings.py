@@ -1,0 +1,65 @@
+"""The plain spellings that a written word may stand for, most literal first."""
+
+import re
+from collections.abc import Iterator
+
+from workflows.people.lookalikes import SIGNS
+
+STRETCHED = re.compile(r"(.)\1{2,}")
+DOUBLED = re.compile(r"(.)\1+")
+PET_ENDINGS = ("ny", "ie", "y", "kins", "ku", "ek", "us", "ito", "ster", "bear", "boy", "girl", "pops", "o", "s")
+LONGEST = 60
+
+
+def plain(word: str) -> Iterator[str]:
+    """Keys to look a word up by: as written, without possessive, signs read as letters, unstretched."""
+    if len(word) > LONGEST:
+        word = STRETCHED.sub(r"\1\1", word)[:LONGEST]
+    seen: set[str] = set()
+    for spelling in _spellings(word.lower()):
+        letters = "".join(letter for letter in spelling if letter.isalpha())
+        if letters and letters not in seen:
+            seen.add(letters)
+            yield letters
+
+
+def _spellings(word: str) -> Iterator[str]:
+    base = without_possessive(word)
+    if any(letter in SIGNS for letter in base):
+        yield from _unsigned(base)
+    yield base
+    if STRETCHED.search(base):
+        yield STRETCHED.sub(r"\1\1", base)
+        yield STRETCHED.sub(r"\1", base)
+        yield DOUBLED.sub(r"\1", base)
+    if base.endswith("s") and len(base) > 3 and base == word:
+        yield base[:-1]
+
+
+def _unsigned(word: str) -> Iterator[str]:
+    for reading in (0, -1):
+        yield "".join(SIGNS.get(letter, letter)[reading] for letter in word)
+
+
+def without_possessive(word: str) -> str:
+    """The word without 's, a closing apostrophe or a contracted verb ('ll, 'd, 've, 're)."""
+    if "'" not in word:
+        return word
+    for ending in ("'s", "'ll", "'d", "'ve", "'re"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word.removesuffix("'")
+
+
+def is_possessive(word: str) -> bool:
+    """Whether the word ends in 's or s'."""
+    return word.endswith(("'s", "s'", "'"))
+
+
+def pet_stems(word: str) -> Iterator[str]:
+    """What remains of a word without the ending of a pet form (sianny, bartus, kacperku)."""
+    for ending in PET_ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= 4:
+            yield stem
+            yield stem + stem[-1:]

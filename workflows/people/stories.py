@@ -1,0 +1,31 @@
+"""Which words of a text belong to a book, a play, a song, a saint or a public figure."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from workflows.people.spellings import without_possessive
+from workflows.people.tokens import Token
+from workflows.people.wordlists import people_phrases
+
+Told = frozenset[int]
+
+
+def told(tokens: Sequence[Token]) -> Told:
+    """Indexes of the tokens that stand inside a known title or public name."""
+    found: set[int] = set()
+    keys = [without_possessive(token.key) for token in tokens]
+    for at, word in enumerate(keys):
+        for phrase in _phrases().get(word, ()):
+            if tuple(keys[at : at + len(phrase)]) == phrase:
+                found.update(range(at, at + len(phrase)))
+    return frozenset(found)
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for line in people_phrases("stories"):
+        words = tuple(without_possessive(word) for word in line.replace(",", " ,").replace("!", " !").split())
+        phrases[words[0]].append(words)
+    return {first: tuple(same) for first, same in phrases.items()}

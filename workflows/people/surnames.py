@@ -1,0 +1,59 @@
+"""Children who are meant by their surname: T. Fitzgerald-Moss, k.hill, the Shaw girl, Sharma's lass."""
+
+from workflows.people.folding import key
+from workflows.people.forenames import everyday
+from workflows.people.mention import Fit, Mention
+from workflows.people.register import Register
+from workflows.people.spellings import is_possessive, without_possessive
+from workflows.people.tokens import Token
+from workflows.people.wordlists import people_words
+
+
+def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | None:
+    """The mention that begins at a token with an initial or a surname, or None."""
+    token = tokens[at]
+    if len(token.key) == 1 and token.key.isalpha():
+        return _initial_and_surname(tokens, at, register)
+    pupils = register.with_surname(key(without_possessive(token.key)))
+    following = word_at(tokens, at + 1)
+    if following is None or without_possessive(following.key) not in people_words("children_by_surname"):
+        return None
+    if not token.capital or not (pupils or _unheard_of(token, register)):
+        return None
+    before = tokens[at - 1].key if at else ""
+    if (pupils and is_possessive(token.key)) or before in ("the", "that", "little", "this", "our"):
+        return Mention(at, at + 1, token.start, following.end, "", Fit.FAMILY, pupils)
+    return None
+
+
+def _unheard_of(token: Token, register: Register) -> bool:
+    """Whether a capitalised word is neither an everyday word nor the name of a class."""
+    return not token.shouted and token.key.isalpha() and token.key not in everyday() | register.class_words
+
+
+def _initial_and_surname(tokens: list[Token], at: int, register: Register) -> Mention | None:
+    dotted = at + 1 < len(tokens) and tokens[at + 1].surface == "." and tokens[at + 1].start == tokens[at].end
+    following = _word_after_dot(tokens, at + 2) if dotted else word_at(tokens, at + 1)
+    if following is None or not (dotted or (tokens[at].capital and following.capital)):
+        return None
+    if at and tokens[at - 1].key in people_words("titles"):
+        return None
+    surname = key(without_possessive(following.key))
+    if not dotted and surname in everyday():
+        return None
+    initial = tokens[at].key
+    pupils = frozenset(each for each in register.with_surname(surname) if initial in register.forename_initials(each))
+    last = at + 2 if dotted else at + 1
+    found = Mention(at, last, tokens[at].start, following.end, "", Fit.SURNAME, pupils, initial=True)
+    return found if pupils else None
+
+
+def _word_after_dot(tokens: list[Token], at: int) -> Token | None:
+    return tokens[at] if at < len(tokens) and tokens[at].is_word else None
+
+
+def word_at(tokens: list[Token], at: int) -> Token | None:
+    """The word at an index unless a mark, a tag or the end of a sentence stands there."""
+    if 0 <= at < len(tokens) and tokens[at].kind in ("word", "hashtag") and not tokens[at].opens:
+        return tokens[at]
+    return None

@@ -1,0 +1,71 @@
+"""Words, numbers, tags and links of a text, each with its place in the original."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal, cast
+
+from workflows.people.folding import fold
+
+Kind = Literal["link", "email", "mention", "hashtag", "word", "mark"]
+
+# Order matters: a link or an address must be taken whole before its parts look like words.
+PIECES = re.compile(
+    r"(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}|(?<![\w.@])(?:[\w-]{1,30}\.){0,2}(?:youtube|youtu|vimeo|tiktok"
+    r"|instagram|facebook|fb|twitter|x|threads|linkedin|snapchat|dailymotion|twitch)\.(?:com|be|watch|net|tv)/[^\s<>\"]{1,2000})"
+    r"|(?P<email>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})"
+    r"|(?P<mention>(?<![\w@])@\w(?:[\w.-]{0,60}\w)?)"
+    r"|(?P<hashtag>(?<!\w)\#\w{1,100})"
+    r"|(?P<word>[^\W_]+(?:(?:\*{1,8}|[$@|#!]{1,2})[^\W_]+)*(?:['-][^\W_]+)*(?:\*{2,8}|\${1,3})?)"
+    r"|(?P<mark>\S|\n)"
+)
+SENTENCE_ENDS = frozenset(".!?\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of text: `start` and `end` are offsets in the original, `key` is its folded surface in
+    small letters."""
+
+    kind: Kind
+    start: int
+    end: int
+    surface: str
+    opens: bool = False
+    quote: tuple[int, int] | None = None
+    key: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", self.surface.lower())
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.surface[:1].isupper()
+
+    @property
+    def shouted(self) -> bool:
+        """Whether it is two or more letters, all capitals."""
+        return len(self.surface) > 1 and self.surface.isupper()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word, not a mark, a tag or a link."""
+        return self.kind == "word"
+
+    @property
+    def shown(self) -> tuple[int, int]:
+        """The span to quote: a whole tag where the token is only a part of it."""
+        return self.quote or (self.start, self.end)
+
+
+def pieces(text: str) -> list[Token]:
+    """The tokens of a text as written, in linear time."""
+    folded = fold(text)
+    tokens: list[Token] = []
+    opens = True
+    for match in PIECES.finditer(folded.text):
+        kind = cast(Kind, match.lastgroup)
+        start, end = folded.span(match.start(), match.end())
+        tokens.append(Token(kind, start, end, match.group(), opens))
+        opens = match.group() in SENTENCE_ENDS or (opens and kind == "mark")
+    return tokens

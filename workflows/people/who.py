@@ -1,0 +1,54 @@
+"""Who is meant in a text: children by name, staff by forename, and children who are only described."""
+
+from dataclasses import dataclass
+
+from workflows.people.children import Child
+from workflows.people.cues import cues
+from workflows.people.details import details
+from workflows.people.mention import Mention
+from workflows.people.scene import Scene
+from workflows.people.singling import child_cues, singling_cues
+from workflows.people.weighing import Weighings
+
+NOUN_PHRASE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Weighs the evidence of one text."""
+
+    scene: Scene
+    weighings: Weighings
+
+    def named_children(self) -> tuple[Mention, ...]:
+        """The mentions that name a child, on the register or not."""
+        weigh = self.weighings.named.score
+        return tuple(mention for mention in self.scene.mentions if weigh(cues(mention, self.scene)) > 0)
+
+    def named_staff(self) -> tuple[Mention, ...]:
+        """The mentions that give the forename of a member of staff."""
+        weigh, mentions = self.weighings.staff.score, self.scene.mentions
+        return tuple(mention for mention in mentions if mention.staff and weigh(cues(mention, self.scene)) > 0)
+
+    def singles_out(self) -> bool:
+        """Whether the text singles a child out without naming it."""
+        return self.weighings.described.score(singling_cues(self.scene)) > 0
+
+    def refers_to_a_child(self) -> bool:
+        """Whether a comment speaks of one particular child at all."""
+        return self.weighings.referred.score(singling_cues(self.scene)) > 0
+
+    def described_child(self) -> tuple[int, int]:
+        """Span of the words that single a child out: from its noun phrase to the end of the sentence."""
+        tokens = self.scene.tokens
+        if not tokens:
+            return 0, len(self.scene.text)
+        if not self.scene.children:
+            return tokens[0].start, tokens[-1].end
+        child = max(self.scene.children, key=self._weight)
+        first = max(child.sentence.first, child.at - NOUN_PHRASE)
+        return tokens[first].start, tokens[child.sentence.last].end
+
+    def _weight(self, child: Child) -> float:
+        told_of = details(self.scene.tokens, child.sentence, self.scene.register)
+        return self.weighings.described.score(child_cues(child, self.scene, told_of))

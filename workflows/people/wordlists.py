@@ -1,0 +1,27 @@
+"""The word lists that are shipped in the package, read once."""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def entries(package: str, name: str) -> tuple[str, ...]:
+    """Lines of `words/NAME.txt` in a package, comments and blank lines left out."""
+    text = files(package).joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@cache
+def word_set(package: str, *names: str) -> frozenset[str]:
+    """All words of the lists that are separated by white space."""
+    return frozenset(word for name in names for line in entries(package, name) for word in line.split())
+
+
+def people_words(*names: str) -> frozenset[str]:
+    """Words of lists about people and names."""
+    return word_set("workflows.people", *names)
+
+
+def people_phrases(name: str) -> tuple[str, ...]:
+    """Lines of a list about people and names, one phrase a line."""
+    return entries("workflows.people", name)

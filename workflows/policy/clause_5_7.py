@@ -1,0 +1,34 @@
+"""Clause 5.7: no child is named or described without additional parental consent for this post."""
+
+from collections.abc import Iterator
+
+from workflows.people.mention import Mention
+from workflows.policy.case import Case
+from workflows.policy.enforcement import enforces
+from workflows.policy.findings import Finding
+
+
+@enforces("5.7")
+def named_children(case: Case) -> Iterator[Finding]:
+    """A child's name, whether the child is on the register or not."""
+    for mention in case.children:
+        if not case.consented(mention, "name", "name_with_image"):
+            yield _finding(case, mention)
+
+
+def _finding(case: Case, mention: Mention) -> Finding:
+    quote = case.quote(mention.start, mention.end)
+    sentence = f"“{quote}” names a child, and no parent has agreed to it for this post."
+    return Finding("5.7", sentence, mention.start, mention.end, quote, tuple(sorted(mention.pupils)))
+
+
+@enforces("5.7")
+def described_children(case: Case) -> Iterator[Finding]:
+    """A child who can be singled out without being named.
+
+    Where the post has names, its descriptions are of the children named, whose consents are judged above.
+    """
+    if not case.children and case.who.singles_out():
+        start, end = case.who.described_child()
+        quote = case.quote(start, end)
+        yield Finding("5.7", "This describes a child so that readers can tell who it is.", start, end, quote)

@@ -1,0 +1,81 @@
+"""Clause 9.7: no reposts of other people's accounts, no reciprocal activity."""
+
+import re
+from collections.abc import Iterator
+
+from workflows.people.tokens import Token
+from workflows.policy.case import Case
+from workflows.policy.enforcement import enforces
+from workflows.policy.findings import Finding
+from workflows.policy.handles import is_ours
+from workflows.policy.phrases import found, straight, wording
+
+SHARED = r"rt|re-?post\w*|re-?tweet\w*|re-?gram\w*|quote[- ]tweet\w*|re-?shar(?:ed?|ing)|h/t"
+REPOST = re.compile(
+    rf"\b(?:{SHARED}|via(?= @)|shar(?:ed|ing) (?:this )?(?:post )?from"
+    r"|(?:shared|pinched|borrowed|stolen|copied|lifted|nabbed) from)\b:?\s*(?=[@a-z])"
+)
+REPOSTED = re.compile(rf"\b(?:{SHARED}|via)\b[: ]*(?:from |by )?$")
+
+
+@enforces("9.7")
+def reposts(case: Case) -> Iterator[Finding]:
+    """Another account's words or a link to its post; sister schools' posts may be shared."""
+    for start, end in found((REPOST,), case.scene):
+        if not _from_us(case, end):
+            yield _finding(case, start, _end_of_source(case, start, end), "repeats another account’s post")
+    for link in case.links:
+        if link.is_social_post and not link.belongs_to(case.trust) and link.start is not None and link.end is not None:
+            yield _finding(case, link.start, link.end, "leads to a post of an account that is not ours")
+        elif link.is_social_post and not link.belongs_to(case.trust) and link.medium is not None:
+            yield Finding(
+                "9.7", "The attached link leads to a post of an account that is not ours.", media=(link.medium,)
+            )
+
+
+@enforces("9.7")
+def reciprocal_activity(case: Case) -> Iterator[Finding]:
+    """Follow for follow, like and share to win, tag a friend, a swap of shout-outs."""
+    for start, end in found(wording("9_7"), case.scene):
+        yield _finding(case, start, end, "asks people to like, follow, share or tag in return for something")
+
+
+def reposted_handles(case: Case) -> frozenset[int]:
+    """Indexes of the tags that name the account that is reposted."""
+    text = straight(case.draft.text)
+    return frozenset(
+        at
+        for at, token in enumerate(case.scene.tokens)
+        if token.kind == "mention" and REPOSTED.search(text[max(0, token.start - 40) : token.start])
+    )
+
+
+def _from_us(case: Case, end: int) -> bool:
+    """Whether what follows a repost's opening is one of our own accounts or schools."""
+    following = straight(case.draft.text[end : end + 80])
+    names = [school.name.lower().replace("’", "'") for school in case.trust.schools] + [case.trust.name.lower()]
+    mention = _mention_after(case, end)
+    own_link = any(
+        link.start is not None and end <= link.start < end + 80 and link.belongs_to(case.trust) for link in case.links
+    )
+    if own_link or any(name in following for name in names):
+        return True
+    return mention is not None and is_ours(case, mention.surface)
+
+
+def _mention_after(case: Case, end: int) -> Token | None:
+    near = (token for token in case.scene.tokens if token.kind == "mention" and end <= token.start <= end + 40)
+    return next(near, None)
+
+
+def _end_of_source(case: Case, start: int, end: int) -> int:
+    """The quote takes in the account's name up to the next mark."""
+    for token in case.scene.tokens:
+        if token.start >= end and token.kind == "mark" and token.surface in ':",.!?\n>':
+            return max(end, token.start)
+    return len(case.draft.text.rstrip()) if end > start else end
+
+
+def _finding(case: Case, start: int, end: int, what: str) -> Finding:
+    quote = case.quote(start, end)
+    return Finding("9.7", f"“{quote}” {what}. Our pages only carry our own posts.", start, end, quote)

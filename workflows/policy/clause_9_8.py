@@ -1,0 +1,57 @@
+"""Clause 9.8: no direct messages; the only contact details are the official email addresses and telephones."""
+
+import re
+from collections.abc import Iterator
+
+from workflows.people.folding import fold
+from workflows.policy.case import Case
+from workflows.policy.enforcement import enforces
+from workflows.policy.findings import Finding
+from workflows.policy.phrases import found, wording
+
+TELEPHONE = re.compile(r"(?<![\w.])(?:\+44[ -]?(?:\(0\))?|\(?0)\d(?:[ ()-]{0,2}\d){7,10}(?![\w])")
+SIGNIFICANT_DIGITS = 9
+WARNING = re.compile(
+    r"\b(?:don't|do not|never|not|instead of|rather than|avoid|stop|no longer|cannot|can't|without|closed?|scams?"
+    r"|banned?|safety|risks?)\b"
+)
+
+
+@enforces("9.8")
+def direct_messages(case: Case) -> Iterator[Finding]:
+    """An invitation to message privately; a warning against it is none."""
+    for start, end in found(wording("9_8"), case.scene):
+        quote = case.quote(start, end).strip()
+        before = case.draft.text[max(0, start - 60) : start].lower().replace("’", "'")
+        if not WARNING.search(before):
+            yield _finding(case, start, start + len(quote), "invites private messages")
+
+
+@enforces("9.8")
+def other_contacts(case: Case) -> Iterator[Finding]:
+    """An email address or a telephone number that is not official."""
+    emails = {email.lower() for email in _official(case, "emails")}
+    for token in case.scene.tokens:
+        if token.kind == "email" and token.surface.lower().rstrip(".") not in emails:
+            yield _finding(case, token.start, token.end, "is not an official email address")
+    telephones = {_significant(telephone) for telephone in _official(case, "telephones")}
+    folded = fold(case.draft.text)
+    for match in TELEPHONE.finditer(folded.text):
+        if _significant(match.group()) not in telephones:
+            yield _finding(case, *folded.span(*match.span()), "is not an official telephone number")
+
+
+def _official(case: Case, kind: str) -> Iterator[str]:
+    for place in (case.trust, *case.trust.schools):
+        yield from getattr(place, kind)
+
+
+def _significant(telephone: str) -> str:
+    """The digits that tell numbers apart, without country code or leading nought."""
+    return "".join(digit for digit in telephone if digit.isdigit())[-SIGNIFICANT_DIGITS:]
+
+
+def _finding(case: Case, start: int, end: int, what: str) -> Finding:
+    quote = case.quote(start, end)
+    sentence = f"“{quote}” {what}. Please give the school’s own email address or telephone."
+    return Finding("9.8", sentence, start, end, quote)

@@ -1,0 +1,83 @@
+"""Tells whether an @handle is a person's, an organisation's or one of our own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workflows.people.forenames import everyday, known
+from workflows.people.tokens import Token
+from workflows.policy.case import Case
+from workflows.policy.words_of import policy_words
+
+HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+SHORTEST_NAME, SHORTEST_WORD = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An @handle with its span; the name after a space belongs to it (@Maureen Duffy)."""
+
+    handle: str
+    start: int
+    end: int
+    at: int
+
+
+def tags(case: Case) -> Iterator[Tag]:
+    """The tags of a draft."""
+    tokens = case.scene.tokens
+    for at, token in enumerate(tokens):
+        if token.kind == "mention":
+            end = tokens[at + 1].end if _continues(tokens[at], tokens[at + 1 : at + 2]) else token.end
+            yield Tag(token.surface, token.start, end, at)
+
+
+def _continues(token: Token, following: Sequence[Token]) -> bool:
+    """A capitalised forename and surname may follow the sign apart: @Darren Pickersgill."""
+    if not following or not following[0].is_word or following[0].start != token.end + 1:
+        return False
+    forename = token.surface[1:]
+    plain = forename.split("-")[0].isalpha() and forename[:1].isupper() and not _has_humps(forename)
+    return plain and following[0].capital and following[0].key not in everyday()
+
+
+def _has_humps(handle: str) -> bool:
+    return re.search(r"[a-z][A-Z]", handle) is not None
+
+
+def is_ours(case: Case, handle: str) -> bool:
+    """Whether the handle is an official account of the trust or its channel."""
+    ours = {account.handle.lower().lstrip("@") for account in case.trust.accounts}
+    return handle.lower().lstrip("@") in ours | {case.trust.youtube_handle.lower().lstrip("@")}
+
+
+def is_organisation(handle: str) -> bool:
+    """Whether the handle reads like an organisation's; what reads like nothing is taken for a person's."""
+    parts = list(_parts(handle))
+    if any(_is_person_part(part) for part in parts):
+        return False
+    letters = re.sub(r"[^A-Za-z]", "", handle)
+    return letters.isupper() or any(_is_organisation_part(part) for part in parts)
+
+
+def _parts(handle: str) -> Iterator[str]:
+    for piece in re.split(r"[^A-Za-z]+", handle):
+        yield from (hump.lower() for hump in HUMPS.findall(piece))
+
+
+def _is_person_part(part: str) -> bool:
+    people = policy_words("handles", "people")
+    if part in people or (len(part) >= SHORTEST_NAME and part in known() and part not in everyday()):
+        return True
+    return _begins_with_a_name(part) and not _is_organisation_part(part)
+
+
+def _begins_with_a_name(part: str) -> bool:
+    return any(part[:end] in known() and part[:end] not in everyday() for end in range(SHORTEST_WORD, len(part)))
+
+
+def _is_organisation_part(part: str) -> bool:
+    organisations = policy_words("handles", "organisations")
+    if part in organisations:
+        return True
+    return any(part.startswith(word) or part.endswith(word) for word in organisations if len(word) >= SHORTEST_WORD)

@@ -1,0 +1,121 @@
+"""Swearing, disguised or not, as a strong filter finds it; words that merely contain a swear word are fine."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from workflows.people.spellings import plain, without_possessive
+from workflows.people.tokens import Token
+from workflows.policy.words_of import policy_family, policy_words
+
+INFLECTIONS = ("", "s", "ed", "er", "ers", "in", "ing", "y", "head", "heads", "face", "load", "e", "es")
+FEWEST_LETTERS_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Oath:
+    """A swear word or phrase: indexes of its first and last token."""
+
+    first: int
+    last: int
+
+
+def oaths(tokens: Sequence[Token]) -> Iterator[Oath]:
+    """Every swear word or phrase from left to right."""
+    keys = [token.key for token in tokens]
+    skip = -1
+    for at, token in enumerate(tokens):
+        if at <= skip:
+            continue
+        if last := _phrase_end(keys, at):
+            yield Oath(at, last)
+            skip = last
+        elif token.kind in ("word", "hashtag") and swears(token.key) and not _excused(tokens, at):
+            yield Oath(at, at)
+
+
+@lru_cache(maxsize=16384)
+def swears(word: str) -> bool:
+    """Whether one word (lower case) is a swear word, read through signs, stars and stretched letters."""
+    if len(word) > 40:
+        word = word[:40]
+    if "*" in word.rstrip("*") or word.endswith("**"):
+        return _masked(word)
+    return any(_listed(spelling) for spelling in (without_possessive(word), *plain(word)))
+
+
+def _listed(word: str) -> bool:
+    if word in policy_words("profanity", "innocent"):
+        return False
+    if word in policy_words("profanity", "words", "acronyms"):
+        return True
+    if any(root in word for root in policy_family("profanity", "anywhere")):
+        return True
+    return any(_begins(word, root) for root in policy_family("profanity", "roots"))
+
+
+def _begins(word: str, root: str) -> bool:
+    """Whether a root stands at the beginning of a word or after a usual prefix; not so in Coastwatch."""
+    before, found, _ = word.partition(root)
+    return bool(found) and (not before or before in policy_words("profanity", "prefixes"))
+
+
+def _masked(word: str) -> bool:
+    """Stars stand for letters: f***ing, sh*t, b*stard."""
+    before, _, rest = word.partition("*")
+    after = rest.lstrip("*")
+    if len(before) + len(after) < FEWEST_LETTERS_SHOWN and len(rest) - len(after) < 2:
+        return False
+    if any(_covers(root, word) for root in _roots()):
+        return True
+    hidden = 1 + len(rest) - len(after)
+    return any(
+        full.startswith(before) and full.endswith(after) and abs(len(full) - len(before) - len(after) - hidden) <= 1
+        for full in _vocabulary()
+        if before and len(full) > len(before) + len(after)
+    )
+
+
+def _covers(root: str, word: str) -> bool:
+    """Whether a starred word begins with a root, star for letter: sh*tshow."""
+    shown = sum(sign != "*" for sign in word[: len(root)])
+    fits = all(sign in ("*", letter) for sign, letter in zip(word, root, strict=False))
+    return fits and len(word) >= len(root) and shown > len(root) // 2
+
+
+@cache
+def _roots() -> tuple[str, ...]:
+    return policy_family("profanity", "anywhere") + policy_family("profanity", "roots")
+
+
+@cache
+def _vocabulary() -> tuple[str, ...]:
+    roots = (root + ending for root in _roots() for ending in INFLECTIONS)
+    return (*roots, *policy_family("profanity", "words"))
+
+
+def _phrase_end(keys: Sequence[str], at: int) -> int | None:
+    for phrase in _phrases().get(keys[at], ()):
+        if tuple(keys[at : at + len(phrase)]) == phrase:
+            return at + len(phrase) - 1
+    return None
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in policy_family("profanity", "phrases"):
+        words = tuple(phrase.split())
+        phrases.setdefault(words[0], []).append(words)
+    return phrases
+
+
+def _excused(tokens: Sequence[Token], at: int) -> bool:
+    """Blue tits, Dick Whittington, a bloody nose; and Dick before or after a name."""
+    before = tokens[at - 1].key if at else ""
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    word = tokens[at].key
+    pairs = policy_words("profanity", "excused")
+    if f"{before}_{word}" in pairs or f"{word}_{following}" in pairs:
+        return True
+    return word in ("dick", "cock", "nob") and tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital

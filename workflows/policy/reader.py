@@ -1,0 +1,70 @@
+"""The reader: one per trust, reads its drafts against the policy and its comments for children and abuse."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from workflows.people.register import Register
+from workflows.people.scene import scene
+from workflows.people.weighing import Weighings, shipped
+from workflows.people.who import Who
+from workflows.policy.case import Case
+from workflows.policy.comments import reading
+from workflows.policy.facts import Comment, Draft, Pupil, School, StaffMember, Trust
+from workflows.policy.findings import Finding, Reading
+from workflows.policy.links import links
+from workflows.policy.rules import RULES
+
+
+class Reader:
+    """Reads texts of one trust; built once from its registers, then used for any number of texts."""
+
+    def __init__(
+        self,
+        trust: Trust,
+        pupils: Iterable[Pupil],
+        staff: Iterable[StaffMember],
+        weighings: Weighings | None = None,
+    ) -> None:
+        self._trust = trust
+        self._weighings = weighings or shipped()
+        self._pupils = {pupil.id: pupil for pupil in pupils}
+        by_school: dict[str, list[Pupil]] = defaultdict(list)
+        for pupil in self._pupils.values():
+            by_school[pupil.school].append(pupil)
+        self._staff: dict[str, list[StaffMember]] = defaultdict(list)
+        for member in staff:
+            self._staff[member.school].append(member)
+        self._registers = {
+            school.slug: Register(school, by_school[school.slug], self._staff[school.slug]) for school in trust.schools
+        }
+
+    def draft(self, draft: Draft) -> tuple[Finding, ...]:
+        """Everything that the clauses have against a draft, or advise."""
+        case = self._case(draft)
+        return tuple(finding for rule in RULES for finding in rule(case))
+
+    def comment(self, comment: Comment) -> Reading:
+        """What a comment says: which child it points to, and whether it is offensive or a threat."""
+        return reading(Who(scene(comment.text, self._register(comment.school), draft=False), self._weighings))
+
+    def _case(self, draft: Draft) -> Case:
+        taken = scene(draft.text, self._register(draft.school), draft=True)
+        who = Who(taken, self._weighings)
+        return Case(
+            draft=draft,
+            trust=self._trust,
+            who=who,
+            pupils=self._pupils,
+            colleagues=self._colleagues(draft.school),
+            children=who.named_children(),
+            staff=who.named_staff(),
+            links=tuple(links(draft, taken.tokens)),
+        )
+
+    def _colleagues(self, school: str) -> tuple[StaffMember, ...]:
+        """The staff of a school and those who work for the trust as a whole."""
+        return (*self._staff.get(school, ()), *self._staff.get("", ()))
+
+    def _register(self, school: str) -> Register:
+        """The register of a school; an empty one for a school that the trust does not have."""
+        return self._registers.get(school) or Register(School(school, school), (), ())

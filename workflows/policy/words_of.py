@@ -1,0 +1,21 @@
+"""The policy's word lists, in families and phrases."""
+
+from functools import cache
+
+from workflows.people.wordlists import entries
+
+
+@cache
+def policy_family(list_name: str, family: str) -> tuple[str, ...]:
+    """The members of one family of `words/LIST.txt`: words, or phrases parted by a bar."""
+    for line in entries("workflows.policy", list_name):
+        name, _, members = line.partition(": ")
+        if name == family:
+            return tuple(part.strip() for part in (members.split("|") if "|" in members else members.split()))
+    raise KeyError(family)
+
+
+@cache
+def policy_words(list_name: str, *families: str) -> frozenset[str]:
+    """All members of some families as a set."""
+    return frozenset(word for family in families for word in policy_family(list_name, family))

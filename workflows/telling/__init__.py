@@ -1,0 +1,29 @@
+"""From rows to cards: for each card name the function that says what the card shows right now."""
+
+from workflows.engine.commands import Tell
+from workflows.engine.world import Build, Built, World
+from workflows.telling import alerts, approvals, drafts, people, tasks
+
+__all__ = ["BUILDERS", "build"]
+
+BUILDERS: dict[str, Build] = {
+    "draft": drafts.draft,
+    "suggestion": drafts.suggestion,
+    "suggested": drafts.suggested,
+    "suggestion_outcome": drafts.suggestion_outcome,
+    "approval": approvals.approval,
+    "outcome": approvals.outcome,
+    "publish": tasks.publish,
+    "removal": tasks.removal,
+    "alert": alerts.alert,
+    "comment": alerts.comment,
+    "evidence": alerts.evidence,
+    "notice": people.notice,
+    "welcome": people.welcome,
+    "button": people.button,
+}
+
+
+async def build(tell: Tell, world: World) -> Built:
+    """The card as it stands now."""
+    return await BUILDERS[tell.card](tell, world)
