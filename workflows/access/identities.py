@@ -107,8 +107,12 @@ def _refuse_outsiders(contact: Contact) -> None:
 
 async def _bind(contact: Contact, at: datetime) -> Person:
     person = await _on_the_register(contact.email)
-    if await ChatIdentity.exists(platform=contact.platform, person_id=person.id):
-        raise _Refusal("other_account")
+    held = await ChatIdentity.get_or_none(platform=contact.platform, person_id=person.id)
+    if held is not None:
+        # Another message of the same first minute may have bound this very account a moment ago.
+        if held.external_id != contact.external_id:
+            raise _Refusal("other_account")
+        return person
     try:
         async with in_transaction():
             await ChatIdentity.create(
