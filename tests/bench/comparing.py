@@ -97,4 +97,4 @@ def _urgent(labelled: LabelledSet, found: list[list[bool]], most: int) -> Table:
     lines = tuple(
         (who, *(f"{score[name]:.3f}" for name in ("f1", "precision", "recall"))) for who, score in scores.items()
     )
-    return Table(f"Urgent comments of the set {SET}", ("who", "F1", "precision", "recall"), lines)
+    return Table(f"Urgent comments of the set {labelled.name}", ("who", "F1", "precision", "recall"), lines)

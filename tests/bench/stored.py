@@ -56,8 +56,8 @@ def _table(model: type[Model]) -> str:
 
 async def _copy(model: type[Model], where: str, numbers: str, changed: Mapping[str, str]) -> None:
     meta = model._meta
-    generated = {str(meta.db_pk_column)} if meta.pk.generated else set()
-    kept = [column for column in meta.fields_db_projection.values() if column not in generated - changed.keys()]
+    left_out = str(meta.db_pk_column) if meta.pk.generated else ""
+    kept = [name for name in meta.fields_db_projection.values() if name != left_out or name in changed]
     names = ", ".join(f'"{column}"' for column in kept)
     values = ", ".join(changed.get(column, f't."{column}"') for column in kept)
     table = _table(model)
@@ -81,7 +81,7 @@ async def _analysed() -> None:
 
 async def add_pupils(have: int, want: int) -> None:
     """Import invented pupils, so that `want` are on the register where `have` were."""
-    known = set(await School.all().values_list("slug", flat=True))
+    known = {str(slug) for slug in await School.all().values_list("slug", flat=True)}
     for school in schools(want):
         if school.slug not in known:
             await School.create(slug=school.slug, name=school.name)

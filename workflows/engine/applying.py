@@ -56,9 +56,9 @@ async def apply(command: Command, world: World) -> list[Effect]:
         done = await Event.get_or_none(id=command.id)
         if done is not None:
             return [effect_from_json(effect) for effect in done.effects]
-        change = await _decide(command, world)
+        change = await decide(command, world)
         try:
-            await _claim(command, change, world)
+            await claim(command, change, world)
         except (Stale, IntegrityError):
             # Somebody else changed the row, or carried out this very command: look again, decide again.
             continue
@@ -66,7 +66,8 @@ async def apply(command: Command, world: World) -> list[Effect]:
     raise Stale("Too many changes at once.")
 
 
-async def _decide(command: Command, world: World) -> Change:
+async def decide(command: Command, world: World) -> Change:
+    """What `command` would do now; what it may not do becomes a sentence to whoever asked."""
     try:
         return await _handlers[command.name](command, world)
     except Refused as refusal:
@@ -75,7 +76,8 @@ async def _decide(command: Command, world: World) -> Change:
         return Change(effects=[Tell("notice", "", {"person": command.actor}, str(refusal))])
 
 
-async def _claim(command: Command, change: Change, world: World) -> None:
+async def claim(command: Command, change: Change, world: World) -> None:
+    """Write a change and what follows from it; raises Stale or IntegrityError, having written nothing, if overtaken."""
     async with in_transaction():
         # The event's key comes first: a transaction that begins with its write cannot be overtaken.
         await Event.create(
