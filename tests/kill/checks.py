@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from tests.kill.engine_rows import unsettled, waiting
+from tests.kill.engine_rows import left_behind, waiting
 from tests.kill.http_chat import drawn, place
 from tests.kill.platform import Platform
 from tests.kill.storm import Storm
@@ -20,7 +20,7 @@ async def wrong(storm: Storm, world: World) -> list[str]:
     """Everything that is wrong after a storm."""
     url, platform = storm.bot.setup.place.engine_url, storm.platform
     found = [f"plot: {one}" for one in storm.failed]
-    found += [f"left in the engine: {row}" for row in await unsettled(url)]
+    found += [f"left in the engine: {row}" for row in await left_behind(url)]
     found += [f"audit: {fault.sentence}" for fault in await verify()]
     checks = (_lost(storm), _lives(), _decided_once(), _told(platform), _shown(platform, world), _chased(url))
     for check in checks:

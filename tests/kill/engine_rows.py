@@ -35,5 +35,10 @@ async def unsettled(url: str) -> list[Row]:
 
 
 async def waiting(url: str) -> Mapping[str, str]:
-    """The ids of the timers, with their names."""
-    return {row[0]: row[1] for row in await rows(url) if row[2] == "DELAYED"}
+    """The ids of the timers, with their names: those that came due as the bot stopped run at its next start."""
+    return {row[0]: row[1] for row in await rows(url) if row[2] in ("DELAYED", "ENQUEUED")}
+
+
+async def left_behind(url: str) -> list[Row]:
+    """What a stopped bot should have finished: everything but timers, of which one may just have come due."""
+    return [row for row in await unsettled(url) if row[1:] != ("command", "ENQUEUED")]

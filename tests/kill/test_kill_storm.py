@@ -28,8 +28,6 @@ async def _survived(installation: Installation, size: Size) -> None:
     assert platform.duplicates == 0, figures
 
 
-# In the long form only until the cards that it finds out of date are understood.
-@pytest.mark.long
 async def test_a_short_storm(installation: Installation) -> None:
     await _survived(installation, SHORT)
 

@@ -39,7 +39,8 @@ async def _decisions(post: Post) -> AsyncIterator[str]:
     if approvals != sum(one.decision == "approved" for one in made):
         yield f"{post.id}: {approvals} approvals on record"
     for one in made:
-        if one.by_id in post.touched_by and one.decision != "declined":
+        wrote = await Revision.filter(post_id=post.id, by_id=one.by_id, at__lte=one.at).exists()
+        if wrote and one.decision != "declined":
             yield f"{post.id}: decided by somebody who wrote or changed it"
     if post.state in (PostState.APPROVED, PostState.PUBLISHING, PostState.PUBLISHED):
         claim = (await Revision.get(post_id=post.id, number=post.revision)).claim
