@@ -1,7 +1,5 @@
 """The local workspace with a sample trust: set up on the first start, served on loopback."""
 
-import asyncio
-import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -15,6 +13,7 @@ from bot.keyfile import demo_keys
 from bot.local import APPS
 from bot.local.chat import LocalChat
 from bot.local.server import workspace
+from bot.serving import listening, told_to_stop
 from bot.settings import Settings
 from workflows import access
 from workflows.clocks import TrainingClock
@@ -107,26 +106,6 @@ async def serve(data: Path, port: int, settings: Settings, ready: Callable[[str]
 
     Raises Misconfigured as `demo` does, and where the port is taken.
     """
-    async with demo(data, settings) as application:
-        runner = web.AppRunner(application, access_log=None, shutdown_timeout=2)
-        await runner.setup()
-        try:
-            await _listen(runner, port)
-            ready(f"http://{HOST}:{port}/")
-            await _told_to_stop()
-        finally:
-            await runner.cleanup()
-
-
-async def _listen(runner: web.AppRunner, port: int) -> None:
-    try:
-        await web.TCPSite(runner, HOST, port).start()
-    except OSError:
-        raise Misconfigured(f"Port {port} is in use. Stop what uses it, or choose another: --port 8090.") from None
-
-
-async def _told_to_stop() -> None:
-    stop = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    await stop.wait()
+    async with demo(data, settings) as application, listening(application, HOST, port):
+        ready(f"http://{HOST}:{port}/")
+        await told_to_stop()

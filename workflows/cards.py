@@ -213,6 +213,59 @@ class WelcomeCard:
     can: tuple[str, ...]
     may_draft: bool
     may_report: bool
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HomeLine:
+    """One matter on somebody's home card; `kind` says which buttons it has, `id` is that of its post, task or alert."""
+
+    kind: Literal["approval", "suggestion", "task", "draft", "suggested", "raised", "acknowledged", "upcoming"]
+    id: str
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSection:
+    """The first lines of a section, and how many more there are."""
+
+    lines: tuple[HomeLine, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLine:
+    """How often a school has posted since Monday, against the two a week of clause 7.3."""
+
+    school: str
+    published: int
+    goal: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class HomeCard:
+    """To anybody: what waits for them, and what their roles let them see of drafts, alerts and plans."""
+
+    name: str
+    waiting: HomeSection
+    drafts: HomeSection
+    alerts: HomeSection
+    upcoming: HomeSection
+    week: tuple[WeekLine, ...]
+    away: str
+    may_draft: bool
+    may_report: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyCard:
+    """To anybody: every clause, by whether the program enforces it today."""
+
+    version: str
+    enforced: tuple[str, ...]
+    partly: tuple[str, ...]
+    not_yet: tuple[str, ...]
 
 
 Card = (
@@ -227,4 +280,6 @@ Card = (
     | EvidenceCard
     | Notice
     | WelcomeCard
+    | HomeCard
+    | PolicyCard
 )

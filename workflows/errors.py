@@ -54,4 +54,11 @@ class RateLimited(ChatError):
 
 
 class Unreachable(ChatError):
-    """Nobody can be reached under this address: no identity bound, channel missing, bot not in it."""
+    """Nobody can be reached under this address; `reason` is a key of `REASONS`, empty where it is not known."""
+
+    REASONS = frozenset({"", "not_in_channel", "archived", "missing", "no_identity", "revoked"})
+
+    def __init__(self, message: str, reason: str = "") -> None:
+        super().__init__(message)
+        assert reason in self.REASONS, "a word that people can be told of"  # noqa: S101
+        self.reason = reason

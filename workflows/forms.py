@@ -31,6 +31,8 @@ class Input:
     max_length: int = 0
     picture: str = ""
     """A `Picture` id to show beside the question."""
+    source: Literal["", "pupils", "staff"] = ""
+    """Whom a platform that cannot hold all options asks about: `Intake.pupil_options`, `staff_options`."""
 
 
 @dataclass(frozen=True, slots=True)

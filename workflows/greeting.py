@@ -1,4 +1,4 @@
-"""Small talk that has a purpose: a welcome, and the button in place of words that decide nothing."""
+"""Answers to words: a welcome, where things stand, the policy, and buttons in place of what words cannot do."""
 
 from workflows.engine.applying import Change, handles
 from workflows.engine.commands import Command, Tell
@@ -18,4 +18,22 @@ async def answer(command: Command, world: World) -> Change:
     post = await Post.get_or_none(id=command.payload["post"])
     if post is None:
         return Change(effects=[Tell("welcome", "", {"person": command.actor})])
-    return Change(post.id, [Tell("button", post.id, {"person": command.actor})])
+    return Change(post.id, [Tell("button", post.id, {"person": command.actor}, reply=True)])
+
+
+@handles("person.home")
+async def home(command: Command, world: World) -> Change:
+    """What waits for somebody, as a message."""
+    return Change(effects=[Tell("home", "", {"person": command.actor})])
+
+
+@handles("policy.show")
+async def policy(command: Command, world: World) -> Change:
+    """Every clause and how it is enforced."""
+    return Change(effects=[Tell("policy", "", {"person": command.actor})])
+
+
+@handles("form.offer")
+async def offer(command: Command, world: World) -> Change:
+    """Words that need a form where none can be opened: the button that opens it."""
+    return Change(effects=[Tell("offer", "", {"person": command.actor}, str(command.payload["form"]))])

@@ -42,8 +42,8 @@ class Chat(Protocol):
         Raises RateLimited, Unreachable, or another ChatError when the platform failed.
         """
 
-    async def find(self, to: Destination, key: str) -> MessageRef | None:
-        """The message that was sent under `key`, if the platform has it (asked after a crash)."""
+    async def find(self, to: Destination, key: str, under: MessageRef | None = None) -> MessageRef | None:
+        """The message that was sent under `key`, if the platform has it (asked after a crash); `under` as in `post`."""
 
     async def update(self, ref: MessageRef, card: Card) -> None:
         """Redraw a sent card in place; raises like `post`."""
@@ -96,13 +96,56 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message to the bot in a direct conversation. `under` is the key of the card it replies to."""
+    """A message to the bot in a direct conversation.
+
+    `message` is the platform's own lasting id of it, by which an edit and a deletion name it again. `under` is
+    the key of the card it replies to, or the `message` of the first message of its thread.
+    """
 
     event_id: str
     person: int
     text: str
     files: tuple[Incoming, ...] = ()
     under: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Somebody changed the words of a message that they had sent, named by its `message` id."""
+
+    event_id: str
+    person: int
+    message: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Somebody deleted a message that they had sent, named by its `message` id."""
+
+    event_id: str
+    person: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A conversation on a platform; `private` where only those who were let in can read it."""
+
+    platform: str
+    conversation: str
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The words behind a slash command, or said to the bot in a channel; `conversation` is where, if known."""
+
+    event_id: str
+    person: int
+    text: str
+    conversation: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,50 @@
-"""Clause 8.6: what could not be delivered in one place is heard of in another."""
+"""Clause 8.6: what could not be delivered in one place is heard of in another, at once and in plain words."""
+
+from datetime import timedelta
 
 from workflows import access
 from workflows.engine.applying import Change, handles
 from workflows.engine.commands import Command, Effect, Tell
 from workflows.engine.world import World
 from workflows.models import Message
+from workflows.policy.enforcement import enforces
+
+ONCE_IN = timedelta(hours=1)
+"""The same fault is not reported more often, whatever number of cards meets it."""
+UNIMPORTANT = frozenset({"notice", "noted", "unreached", "welcome", "home"})
 
 
 @handles("message.undeliverable")
+@enforces("8.6")
 async def undeliverable(command: Command, world: World) -> Change:
-    """Nobody could be reached there: the trust's Communications Lead hears of it, so that it is not lost."""
+    """Whoever can put it right hears of it with the reason; an alarm sounds in another place."""
     message = await Message.get(key=command.payload["key"])
-    if message.card == "notice":
+    if message.card in UNIMPORTANT:
         return Change(message.about)
-    leads = await access.communications_leads()
-    reached = message.destination.get("person")
-    sentence = (
-        "I could not reach somebody who has a card waiting. Please see that everybody on the staff register"
-        " has signed in to the chat once, and that I am a member of every leadership channel."
-    )
-    tells: list[Effect] = [Tell("notice", "", {"person": lead.id}, sentence) for lead in leads if lead.id != reached]
+    told = [one for one in await _responsible(message) if one != message.destination.get("person")]
+    tells: list[Effect] = []
+    if not await _said_already(message, world):
+        tells += [Tell("unreached", message.key, {"person": one}) for one in told]
     if message.card == "alert":
-        # An alarm that cannot be heard in one place has to be heard in another.
-        tells += [Tell("alert", message.about, {"person": lead.id}) for lead in leads if lead.id != reached]
+        # An alarm that cannot be heard in one place has to be heard in another, by each person once.
+        heard = await _have_the_alert(message.about)
+        tells += [Tell("alert", message.about, {"person": one}) for one in told if one not in heard]
     return Change(message.about, tells)
+
+
+async def _responsible(message: Message) -> list[int]:
+    people = await access.communications_leads()
+    if "leadership" in message.destination:
+        people = [*await access.headteachers(str(message.destination["leadership"])), *people]
+    return list(dict.fromkeys(person.id for person in people))
+
+
+async def _said_already(message: Message, world: World) -> bool:
+    """Whether the same fault was met within the last hour."""
+    since = world.clock.now() - ONCE_IN
+    met = await Message.filter(state="undeliverable", reason=message.reason, intended_at__gt=since)
+    return any(one.key != message.key and one.destination == message.destination for one in met)
+
+
+async def _have_the_alert(alert: str) -> set[object]:
+    return {one.destination.get("person") for one in await Message.filter(about=alert, card="alert")}

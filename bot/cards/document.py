@@ -80,6 +80,15 @@ class Finding(_Frozen):
     actions: Actions = ()
 
 
+class Entry(_Frozen):
+    """One line of a list of matters, with its own buttons; `detail` says more in small letters."""
+
+    kind: Literal["entry"]
+    text: str = Field(min_length=1)
+    detail: str = ""
+    actions: Actions = ()
+
+
 class Picture(_Frozen):
     """A picture by its id; `state` says whether everybody in it is accounted for."""
 
@@ -122,7 +131,7 @@ class Divider(_Frozen):
 
 
 Part = Annotated[
-    Heading | Text | Quote | Facts | Finding | Pictures | List | Status | Divider,
+    Heading | Text | Quote | Facts | Finding | Entry | Pictures | List | Status | Divider,
     Field(discriminator="kind"),
 ]
 

@@ -10,6 +10,7 @@ from bot.cli.export import export
 from bot.cli.migrate import migrate
 from bot.cli.policy import policy
 from bot.cli.purge import purge
+from bot.cli.serve import serve
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -31,6 +32,7 @@ app.command()(doctor)
 app.command()(export)
 app.command()(migrate)
 app.command()(purge)
+app.command()(serve)
 app.add_typer(import_.app, name="import")
 app.add_typer(audit.app, name="audit")
 app.add_typer(keys.app, name="keys")

@@ -37,7 +37,7 @@ class LocalChat:
         parent = int(under.reference) if under else None
         return _ref(await self._add(key, _conversation(to), _drawn(card), under=parent))
 
-    async def find(self, to: Destination, key: str) -> MessageRef | None:
+    async def find(self, to: Destination, key: str, under: MessageRef | None = None) -> MessageRef | None:
         """Where the card that was sent under `key` stands."""
         message = await LocalMessage.get_or_none(key=key, conversation=_conversation(to))
         return _ref(message) if message else None

@@ -37,7 +37,7 @@ class Platform:
         self._arrived(card)
         return MessageRef("memory", "bench", str(self._cards))
 
-    async def find(self, to: Destination, key: str) -> MessageRef | None:
+    async def find(self, to: Destination, key: str, under: MessageRef | None = None) -> MessageRef | None:
         return None
 
     async def update(self, ref: MessageRef, card: Card) -> None:

@@ -10,12 +10,17 @@ from workflows.cards import (
     DraftCard,
     EvidenceCard,
     FindingLine,
+    HomeCard,
+    HomeLine,
+    HomeSection,
     Notice,
     OutcomeCard,
     PictureLine,
+    PolicyCard,
     PublishCard,
     RemovalCard,
     SuggestionCard,
+    WeekLine,
     WelcomeCard,
 )
 from workflows.states import PostState
@@ -245,10 +250,63 @@ def _words() -> dict[str, Card]:
         ),
         "welcome_administrator": WelcomeCard("Mr Bell", SCHOOL, ("administrator",), can, True, True),
         "welcome_staff": WelcomeCard("Miss Okafor", SCHOOL, ("staff",), ("Suggest a post.",), False, True),
+        "welcome_with_words": WelcomeCard(
+            "Mr Bell", SCHOOL, ("administrator",), can, True, True, ("status: what waits for you", "post: write a post")
+        ),
+        "policy": PolicyCard("2025-11-06", ("5.2: no staff forenames",), ("1.6: roles",), ("7.3: two posts a week",)),
         "welcome_trust": WelcomeCard("Dr Lang", "", ("executive principal",), ("See every school.",), False, False),
     }
 
 
+def _homes() -> dict[str, Card]:
+    nothing, week = HomeSection(), (WeekLine(SCHOOL, 1),)
+    line = "What a morning at the allotment! Year 4 planted potatoes …"
+    draft = HomeLine("draft", POST, line, "Sent for approval. Changing it takes it back.")
+    waiting = (
+        HomeLine("approval", POST, line, "Written by Mr Bell"),
+        HomeLine("suggestion", POST, line, "Suggested by Miss Okafor"),
+        HomeLine("task", "task-1", "Publish by hand on Facebook @oakfield", line),
+    )
+    alerts = (
+        HomeLine("raised", "alert-1", f"A comment describes a child, {SCHOOL}", "Since 16:12, taken on by nobody yet"),
+        HomeLine("acknowledged", "alert-2", f"A comment makes a threat, {SCHOOL}", "Taken on by Mrs Adeyemi"),
+    )
+    upcoming = HomeSection((HomeLine("upcoming", POST, line, "Tuesday 3 November, 15:30"),))
+    trust = (WeekLine("Hilltop Academy", 0), WeekLine(SCHOOL, 2))
+    return {
+        "home_administrator": HomeCard(
+            "Mr Bell", HomeSection(waiting[1:]), HomeSection((draft,)), nothing, upcoming, week, "", True, True
+        ),
+        "home_headteacher": HomeCard(
+            "Mrs Adeyemi", HomeSection(waiting, 3), nothing, HomeSection(alerts), upcoming, week, "", True, True
+        ),
+        "home_away": HomeCard(
+            "Mrs Adeyemi", nothing, nothing, nothing, nothing, week, "You are away until Monday.", True, True
+        ),
+        "home_staff": HomeCard(
+            "Miss Okafor",
+            nothing,
+            HomeSection((HomeLine("suggested", POST, line, "Waiting for an administrator to adopt it."),)),
+            nothing,
+            nothing,
+            week,
+            "",
+            False,
+            True,
+        ),
+        "home_trust": HomeCard("Dr Lang", nothing, nothing, nothing, nothing, trust, "", False, False),
+    }
+
+
+def _offers() -> dict[str, Card]:
+    offers = {
+        "deputies": ("deputies.name", "Say who stands in for you.", "Choose deputies"),
+        "authorise": ("role.grant", "Authorise a colleague to prepare posts.", "Authorise an administrator"),
+        "revoke": ("role.revoke", "End a colleague's authorisation.", "End an authorisation"),
+    }
+    return {f"offer_{name}": Notice(words, verb=verb, label=label) for name, (verb, words, label) in offers.items()}
+
+
 def samples() -> dict[str, Card]:
     """Every sample by its name."""
-    return _drafts() | _approvals() | _outcomes() | _tasks() | _alerts() | _words()
+    return _drafts() | _approvals() | _outcomes() | _tasks() | _alerts() | _words() | _homes() | _offers()

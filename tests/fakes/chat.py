@@ -15,6 +15,7 @@ class Sent:
     to: Destination
     key: str
     versions: list[Card] = field(default_factory=list)
+    under: MessageRef | None = None
 
     @property
     def card(self) -> Card:
@@ -24,15 +25,15 @@ class Sent:
 class FakeChat:
     def __init__(self) -> None:
         self.sent: list[Sent] = []
-        self.unreachable: set[Destination] = set()
+        self.unreachable: dict[Destination, str] = {}
 
     async def post(self, to: Destination, card: Card, key: str, under: MessageRef | None = None) -> MessageRef:
         if to in self.unreachable:
-            raise Unreachable("Nobody is there.")
-        self.sent.append(Sent(to, key, [card]))
+            raise Unreachable("Nobody is there.", self.unreachable[to])
+        self.sent.append(Sent(to, key, [card], under))
         return MessageRef("fake", "conversation", str(len(self.sent) - 1))
 
-    async def find(self, to: Destination, key: str) -> MessageRef | None:
+    async def find(self, to: Destination, key: str, under: MessageRef | None = None) -> MessageRef | None:
         for number, sent in enumerate(self.sent):
             if sent.key == key and sent.to == to:
                 return MessageRef("fake", "conversation", str(number))

@@ -31,7 +31,7 @@ class HttpChat:
         answer = await self._asked("POST", "post", json={"to": place(to), "key": key, "card": drawn(card)})
         return _ref(to, answer["number"])
 
-    async def find(self, to: Destination, key: str) -> MessageRef | None:
+    async def find(self, to: Destination, key: str, under: MessageRef | None = None) -> MessageRef | None:
         answer = await self._asked("GET", "find", params={"to": place(to), "key": key})
         return None if answer["number"] is None else _ref(to, answer["number"])
 

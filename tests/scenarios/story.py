@@ -20,7 +20,7 @@ from workflows.engine.world import World
 from workflows.forms import Form
 from workflows.intake import Intake
 from workflows.models import Post
-from workflows.ports import Filled, Incoming, Pressed, Said
+from workflows.ports import Deleted, Edited, Filled, Incoming, Place, Pressed, Said, Typed
 from workflows.registers import versions
 from workflows.registers.readers import RegisterReaders
 from workflows.telling import build
@@ -54,8 +54,17 @@ class Story:
     def event(self) -> str:
         return f"event-{next(self._ids)}"
 
-    async def says(self, person: int, text: str, *files: Incoming, under: str = "") -> None:
-        await self.intake.said(Said(self.event(), person, text, files, under))
+    async def says(self, person: int, text: str, *files: Incoming, under: str = "", message: str = "") -> None:
+        await self.intake.said(Said(self.event(), person, text, files, under, message))
+
+    async def types(self, person: int, text: str, place: Place | None = None) -> Form | None:
+        return await self.intake.typed(Typed(self.event(), person, text, place))
+
+    async def edits(self, person: int, message: str, text: str) -> None:
+        await self.intake.edited(Edited(self.event(), person, message, text))
+
+    async def deletes(self, person: int, message: str) -> None:
+        await self.intake.deleted(Deleted(self.event(), person, message))
 
     async def presses(self, person: int, verb: str, event: str = "", **value: str) -> Form | None:
         return await self.intake.pressed(Pressed(event or self.event(), person, verb, value))

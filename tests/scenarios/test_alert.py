@@ -120,7 +120,7 @@ async def test_8_6_a_threat_is_urgent_without_a_child(story: Story) -> None:
 
 
 async def test_8_6_an_unreachable_leadership_channel_is_heard_of_elsewhere(story: Story) -> None:
-    story.chat.unreachable.add(ToLeadership("hillside"))
+    story.chat.unreachable[ToLeadership("hillside")] = "not_in_channel"
     await story.reports(NAMES_A_CHILD)
     assert not story.alerts()
     assert story.chat.cards(story.cast.head, AlertCard)

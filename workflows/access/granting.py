@@ -11,7 +11,7 @@ from workflows import audit
 from workflows.access.people import leadership
 from workflows.access.roles import WORDS, require
 from workflows.errors import Refused
-from workflows.models import Deputy, Person, RoleGrant
+from workflows.models import Absence, Deputy, Person, RoleGrant
 from workflows.policy.enforcement import enforces
 from workflows.states import Role
 
@@ -22,9 +22,7 @@ async def grant(by: int, person: int, role: Role, school: str, at: datetime) -> 
 
     Raises NotAllowed for anybody else, Refused for other roles and for people who do not work at the school.
     """
-    await _may_authorise(by, role, school)
-    if not await Person.exists(id=person, school_id=school, left_at=None):
-        raise Refused("Only somebody who is on the staff register of your school can be authorised.")
+    await check(by, person, role, school)
     async with in_transaction():
         await give(person, role, school, f"person:{by}", at)
 
@@ -32,15 +30,18 @@ async def grant(by: int, person: int, role: Role, school: str, at: datetime) -> 
 @enforces("5.1")
 async def revoke(by: int, person: int, role: Role, school: str, at: datetime) -> None:
     """The headteacher `by` withdraws what `grant` gave; raises as `grant` does."""
-    await _may_authorise(by, role, school)
+    await check(by, person, role, school, ending=True)
     async with in_transaction():
         await withdraw(person, role, school, f"person:{by}", at)
 
 
-async def _may_authorise(by: int, role: Role, school: str) -> None:
+async def check(by: int, person: int, role: Role, school: str, *, ending: bool = False) -> None:
+    """Raise what `grant` and `revoke` raise where `by` may not do this."""
     await require(by, school, Role.HEADTEACHER)
     if role is not Role.ADMINISTRATOR:
         raise Refused(f"Who is {WORDS[role]} follows from the staff register. Please have it corrected there.")
+    if not ending and not await Person.exists(id=person, school_id=school, left_at=None):
+        raise Refused("Only somebody who is on the staff register of your school can be authorised.")
 
 
 async def give(person: int, role: Role, school: str | None, by: str, at: datetime) -> None:
@@ -70,14 +71,31 @@ async def name_deputies(by: int, school: str, people: Sequence[int], at: datetim
 
     Raises NotAllowed for anybody else, Refused for people who are not in the school's leadership team.
     """
+    order = await check_deputies(by, school, people)
+    async with in_transaction():
+        await write_deputies(by, school, order, at)
+
+
+async def check_deputies(by: int, school: str, people: Sequence[int]) -> list[int]:
+    """The deputies in their order, each once; raises as `name_deputies` does."""
     await require(by, school, Role.HEADTEACHER)
     team = {person.id for person in await leadership(school)}
     order = list(dict.fromkeys(people))
     if not team.issuperset(order):
         raise Refused("Deputies are members of your leadership team as the staff register lists it.")
-    async with in_transaction():
-        await Deputy.filter(school_id=school).delete()
-        await Deputy.bulk_create(
-            [Deputy(school_id=school, person_id=one, position=place) for place, one in enumerate(order, 1)]
-        )
-        await audit.record("deputies.name", school, f"person:{by}", {"people": order}, at)
+    return order
+
+
+async def write_deputies(by: int, school: str, order: Sequence[int], at: datetime) -> None:
+    """Write down inside the caller's transaction who stands in."""
+    await Deputy.filter(school_id=school).delete()
+    await Deputy.bulk_create(
+        [Deputy(school_id=school, person_id=one, position=place) for place, one in enumerate(order, 1)]
+    )
+    await audit.record("deputies.name", school, f"person:{by}", {"people": list(order)}, at)
+
+
+async def stop_deputising(person: int) -> None:
+    """Somebody who is gone stands in for nobody and is not away any more."""
+    await Deputy.filter(person_id=person).delete()
+    await Absence.filter(person_id=person).delete()

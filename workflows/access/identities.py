@@ -7,6 +7,7 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from workflows import audit
+from workflows.access.reaching import acted
 from workflows.errors import Stranger
 from workflows.keys import keyring
 from workflows.models import AuditEntry, ChatIdentity, Person
@@ -60,7 +61,9 @@ async def bind_identity(
     """
     contact = Contact(platform, external_id, email, verified, guest, external, bot)
     try:
-        return await _bound(contact) or await _bind(contact, at)
+        person = await _bound(contact) or await _bind(contact, at)
+        await acted(platform, external_id, at)
+        return person
     except _Refusal as refusal:
         await _record_refusal(contact, refusal.reason, at)
         raise Stranger(SENTENCES[refusal.reason]) from None
@@ -116,7 +119,11 @@ async def _bind(contact: Contact, at: datetime) -> Person:
     try:
         async with in_transaction():
             await ChatIdentity.create(
-                platform=contact.platform, external_id=contact.external_id, person_id=person.id, bound_at=at
+                platform=contact.platform,
+                external_id=contact.external_id,
+                person_id=person.id,
+                bound_at=at,
+                last_acted_at=at,
             )
             who = f"person:{person.id}"
             await audit.record("identity.bind", who, who, {"platform": contact.platform}, at)

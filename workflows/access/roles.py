@@ -1,6 +1,6 @@
 """Clauses 1.6 and 3.1: roles hold at one school or for the whole trust, and nobody acts beyond them."""
 
-from workflows.errors import NotAllowed
+from workflows.errors import NotAllowed, Stranger
 from workflows.models import Person, RoleGrant
 from workflows.policy.enforcement import enforces
 from workflows.states import ACCOUNT_ACCESS, TRUST_ROLES, Role
@@ -35,6 +35,20 @@ async def roles_of_id(person_id: int, school: str) -> frozenset[Role]:
     """The same by the person's id; nobody has no roles."""
     person = await Person.get_or_none(id=person_id)
     return frozenset() if person is None else await roles_at(person, school)
+
+
+async def member(person_id: int) -> Person:
+    """Somebody who works for the trust; raises Stranger for leavers and for those who have lost every role."""
+    person = await Person.get_or_none(id=person_id, left_at=None)
+    if person is None or not await roles_of(person):
+        raise Stranger("I only work with staff of the trust. Please ask your school office for help.")
+    return person
+
+
+async def schools_of(person: Person) -> tuple[str, ...]:
+    """The schools at which somebody has a role, the one that employs them first."""
+    held = {school for _, school in await roles_of(person) if school is not None}
+    return tuple(sorted(held, key=lambda school: (school != person.school_id, school)))
 
 
 @enforces("1.6", "3.1", "3.3")

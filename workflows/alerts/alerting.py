@@ -21,7 +21,8 @@ OUTCOMES = {
     "other": "Something else (see the note)",
 }
 FAST_REPEATS = 3
-WHOLE_TRUST_FROM = 3
+LEADERSHIP_FROM, WHOLE_TRUST_FROM = 2, 3
+"""From which repeat on everybody in leadership, and the trust's Communications Lead, are told in person."""
 
 
 def next_chase(alert: Alert, world: World) -> Follow:
@@ -61,9 +62,18 @@ async def chase(command: Command, world: World) -> Change:
     alert.level += 1
     tells: list[Effect] = [Tell("alert", alert.id, {"person": one}, "again") for one in await _reached(alert)]
     if alert.state == AlertState.RAISED:
-        tells.insert(0, Tell("alert", alert.id, {"leadership": alert.school_id}, "again"))
+        tells = _in_the_channel(alert) + tells
     effects = [*tells, Redraw(alert.id), next_chase(alert, world)]
     return _claim(alert, command, world.clock.now(), effects, level=alert.level)
+
+
+def _in_the_channel(alert: Alert) -> list[Effect]:
+    """A repeat stays in the thread of the first alert; whenever more people hear of it, it also stands anew."""
+    channel = {"leadership": alert.school_id}
+    tells: list[Effect] = [Tell("alert", alert.id, channel, "again", reply=True)]
+    if alert.level in (LEADERSHIP_FROM, WHOLE_TRUST_FROM):
+        tells.append(Tell("alert", alert.id, channel, "escalated"))
+    return tells
 
 
 async def _reached(alert: Alert) -> list[int]:
@@ -72,7 +82,7 @@ async def _reached(alert: Alert) -> list[int]:
     if alert.state == AlertState.ACKNOWLEDGED:
         mine = [alert.acknowledged_by_id] if alert.acknowledged_by_id else []
         return list(dict.fromkeys([*mine, *(person.id for person in people)]))
-    if alert.level > 1:
+    if alert.level >= LEADERSHIP_FROM:
         people += await access.leadership(alert.school_id)
     if alert.level >= WHOLE_TRUST_FROM:
         people += await access.communications_leads()
@@ -95,6 +105,21 @@ async def acknowledge(command: Command, world: World) -> Change:
     effects: list[Effect] = [Redraw(alert.id), next_chase(alert, world)]
     changed = {"acknowledged_by_id": person.id, "acknowledged_at": now, "level": alert.level}
     return _claim(alert, command, now, effects, state=alert.state, **changed)
+
+
+@handles("alert.pass_on")
+@enforces("3.5")
+async def pass_on(command: Command, world: World) -> Change:
+    """Whoever was dealing with it is gone: it is raised again until somebody else takes it on."""
+    alert = await _find(command)
+    if alert.state != AlertState.ACKNOWLEDGED or alert.acknowledged_by_id != command.payload["person"]:
+        return Change(alert.id)
+    alert.state, alert.level = AlertState.RAISED, alert.level + 1
+    effects: list[Effect] = [Tell("alert", alert.id, {"leadership": alert.school_id}, "escalated")]
+    effects += [Tell("alert", alert.id, {"person": one}, "again") for one in await _reached(alert)]
+    effects += [Redraw(alert.id), next_chase(alert, world)]
+    nobody = {"acknowledged_by_id": None, "acknowledged_at": None, "level": alert.level}
+    return _claim(alert, command, world.clock.now(), effects, state=alert.state, **nobody)
 
 
 @handles("alert.resolve")

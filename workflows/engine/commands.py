@@ -20,12 +20,17 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """Send a card: `card` names its builder in `workflows.telling`, `about` the row it speaks of."""
+    """Send a card: `card` names its builder in `workflows.telling`, `about` the row it speaks of.
+
+    A `reply` goes into the thread of the first card of its kind about the same row in the same conversation, or
+    else of the last other card about that row there.
+    """
 
     card: str
     about: str
     to: dict[str, Any]
     detail: str = ""
+    reply: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,19 +43,31 @@ async def _send(message: Message, tell: Tell, world: World) -> bool:
     """Whether the platform has the card now."""
     to, key = destination(tell.to), message.key
     try:
-        found = await world.chat.find(to, key) if message.attempts else None
+        under = await _thread(message, tell)
+        found = await world.chat.find(to, key, under) if message.attempts else None
         built = await world.build(tell, world)
         if built.moot and found is None:
             await Message.filter(key=key).update(state=MOOT)
             return False
         await Message.filter(key=key).update(attempts=message.attempts + 1)
-        ref = found or await world.chat.post(to, built.card, key)
-    except Unreachable:
-        await Message.filter(key=key).update(state=UNDELIVERABLE)
+        ref = found or await world.chat.post(to, built.card, key, under)
+    except Unreachable as error:
+        await Message.filter(key=key).update(state=UNDELIVERABLE, reason=error.reason)
         return False
     # What is found was drawn before a crash, and much may have happened since.
     await _sent(key, ref, (UNKNOWN if found else built.shows) if built.live else FOR_GOOD, world)
     return True
+
+
+async def _thread(message: Message, tell: Tell) -> MessageRef | None:
+    """Where the thread begins in which a reply belongs; None for a message of its own."""
+    if not tell.reply:
+        return None
+    sent = await Message.filter(about=message.about, state=SENT).exclude(key=message.key).order_by("sent_at", "key")
+    here = [one for one in sent if one.destination == message.destination]
+    of_its_kind = [one for one in here if one.card == message.card]
+    first = of_its_kind[0] if of_its_kind else here[-1] if here else None
+    return MessageRef(first.platform, first.conversation, first.reference) if first else None
 
 
 async def _intent(key: str, tell: Tell, world: World) -> Message:

@@ -12,8 +12,8 @@ LONGEST_KEY = 120
 def effect_to_json(effect: Effect) -> dict[str, Any]:
     """An effect as a JSON object; instants in ISO 8601."""
     match effect:
-        case Tell(card, about, to, detail):
-            return {"tell": card, "about": about, "to": to, "detail": detail}
+        case Tell(card, about, to, detail, reply):
+            return {"tell": card, "about": about, "to": to, "detail": detail, "reply": reply}
         case Redraw(about):
             return {"redraw": about}
         case Follow(name, payload, due, actor):
@@ -25,7 +25,7 @@ def effect_to_json(effect: Effect) -> dict[str, Any]:
 def effect_from_json(data: dict[str, Any]) -> Effect:
     """The inverse of `effect_to_json`."""
     if "tell" in data:
-        return Tell(data["tell"], data["about"], data["to"], data["detail"])
+        return Tell(data["tell"], data["about"], data["to"], data["detail"], data["reply"])
     if "redraw" in data:
         return Redraw(data["redraw"])
     if "call" in data:

@@ -4,6 +4,7 @@ No semicolon in their docstrings: the ORM makes them comments in the schema and 
 """
 
 from workflows.models.alerts import Alert, Comment, Evidence
+from workflows.models.channels import LeadershipChannel
 from workflows.models.heads import AuditHead, RegisterVersion
 from workflows.models.log import AuditEntry, Event, Message
 from workflows.models.people import Absence, ChatIdentity, Deputy, Person, RoleGrant
@@ -25,6 +26,7 @@ __all__ = [
     "Deputy",
     "Event",
     "Evidence",
+    "LeadershipChannel",
     "Message",
     "Person",
     "Picture",

@@ -20,6 +20,7 @@ class Message(Model):
     `key` is the effect's id, by which the platform is asked after a crash whether it has the message.
     `shown` is the keyed hash of the card as it stands there, empty for one that is never redrawn.
     `destination` is a `workflows.ports.Destination` as JSON, `card` names the card and what it shows.
+    `reason` says why it could not be delivered, as a word of `workflows.errors.Unreachable`.
     """
 
     key = fields.CharField(220, primary_key=True)
@@ -31,8 +32,9 @@ class Message(Model):
     attempts = fields.IntField(default=0)
     shown = fields.CharField(64, default="")
     platform = fields.CharField(20, default="")
-    conversation = fields.CharField(120, default="")
+    conversation = fields.CharField(250, default="")
     reference = fields.CharField(120, default="")
+    reason = fields.CharField(20, default="")
     intended_at = fields.DatetimeField()
     sent_at = fields.DatetimeField(null=True)
 

@@ -11,6 +11,7 @@ class Person(Model):
     """A member of staff, `identity` is `{"title", "forename", "surname", "email"}`, encrypted.
 
     `email_index` is the keyed hash by which the work email is looked up, empty without an email.
+    `preferred_platform` is where they want their cards, empty for where they were last.
     """
 
     id = fields.IntField(primary_key=True)
@@ -21,6 +22,7 @@ class Person(Model):
     identity = SealedJSON()
     email_index = fields.CharField(64, default="", db_index=True)
     job_title = fields.CharField(120, default="")
+    preferred_platform = fields.CharField(20, default="")
     left_at = fields.DatetimeField(null=True)
     school_id: str | None
 
@@ -73,13 +75,14 @@ class Absence(Model):
 
 
 class ChatIdentity(Model):
-    """A user of a chat platform who is this person and nobody else."""
+    """A user of a chat platform who is this person and nobody else, `last_acted_at` is right to a few minutes."""
 
     id = fields.IntField(primary_key=True)
     platform = fields.CharField(20)
     external_id = fields.CharField(120)
     person: fields.ForeignKeyRelation[Person] = fields.ForeignKeyField("gatepost.Person", related_name="identities")
     bound_at = fields.DatetimeField()
+    last_acted_at = fields.DatetimeField()
     person_id: int
 
     class Meta:

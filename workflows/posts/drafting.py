@@ -1,7 +1,7 @@
 """Clauses 3.3, 5.1 and 6.2: a draft is written, checked and changed; every change is a new revision."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from workflows import access, audit
@@ -15,6 +15,8 @@ from workflows.policy.enforcement import enforces
 from workflows.posts.moves import content_of, find_post, move, new_revision
 from workflows.states import ACCOUNT_ACCESS, Move, PostState, Role
 
+SHORT_WHILE = timedelta(minutes=3)
+
 
 def draft_card(post: str, person: int) -> Tell:
     """The draft card for a person."""
@@ -27,12 +29,15 @@ async def create(command: Command, world: World) -> Change:
     """A new draft by somebody with account access, or a suggestion by other staff."""
     said = command.payload
     person = await access.require(command.actor, said["school"], Role.STAFF, *ACCOUNT_ACCESS)
+    begun = await _just_begun(person.id, said, world)
+    if begun is not None:
+        return await _add_photos(begun, command, world, person.id)
     roles = await access.roles_at(person, said["school"])
     state = PostState.DRAFTING if roles & ACCOUNT_ACCESS else PostState.SUGGESTED
-    accounts = await Account.filter(school_id=said["school"], active=True).order_by("id").values_list("id", flat=True)
     content = Content(
-        text=_checked(said["text"]),
-        accounts=tuple(str(account) for account in accounts),
+        text=checked(said["text"]),
+        accounts=await _chosen_accounts(said, roles),
+        planned_at=planned(said.get("planned_at"), world) if roles & ACCOUNT_ACCESS else None,
         photos=tuple(Photo(**photo) for photo in said.get("photos", [])),
     )
     now = world.clock.now()
@@ -56,6 +61,30 @@ async def create(command: Command, world: World) -> Change:
     return Change(post.id, await _announce(post, person.id), write)
 
 
+async def _just_begun(person: int, said: dict[str, Any], world: World) -> Post | None:
+    """The draft that a message of nothing but photos belongs to: telephones send them one by one."""
+    if not said.get("message") or said["text"].strip() or not said["photos"]:
+        return None
+    newest = await Post.filter(author_id=person, school_id=said["school"]).order_by("-created_at").first()
+    if newest is None or newest.state not in (PostState.DRAFTING, PostState.SUGGESTED):
+        return None
+    return newest if world.clock.now() - newest.changed_at < SHORT_WHILE else None
+
+
+async def _add_photos(post: Post, command: Command, world: World, person: int) -> Change:
+    _, content = await content_of(post)
+    photos = content.photos + tuple(Photo(**photo) for photo in command.payload["photos"])
+    return rewrite(post, replace(content, photos=photos), command, world, person)
+
+
+async def _chosen_accounts(said: dict[str, Any], roles: frozenset[Role]) -> tuple[str, ...]:
+    """The accounts that were chosen by somebody who has access to them, or else all of the school's."""
+    if "accounts" in said and roles & ACCOUNT_ACCESS:
+        return await _accounts(said["accounts"], said["school"])
+    every = await Account.filter(school_id=said["school"], active=True).order_by("id").values_list("id", flat=True)
+    return tuple(str(account) for account in every)
+
+
 async def _announce(post: Post, person: int) -> list[Effect]:
     if post.state == PostState.DRAFTING:
         return [draft_card(post.id, person)]
@@ -72,7 +101,7 @@ async def change(command: Command, world: World) -> Change:
     """A change to text, accounts, time, pictures or consents; the payload's `changes` says which."""
     post = await find_post(command)
     person = await access.require(command.actor, post.school_id, *ACCOUNT_ACCESS, Role.STAFF)
-    await _may_change(post, person.id)
+    await may_change(post, person.id)
     revision, content = await content_of(post)
     if command.payload.get("claim") not in ("", None, revision.claim):
         raise AlreadyDecided("This draft was changed meanwhile, so nothing was done. The card now shows how it stands.")
@@ -102,7 +131,8 @@ def rewrite(post: Post, content: Content, command: Command, world: World, person
     )
 
 
-async def _may_change(post: Post, person: int) -> None:
+async def may_change(post: Post, person: int) -> None:
+    """Raise NotAllowed where somebody else looks after the draft."""
     if post.state == PostState.SUGGESTED and person != post.author_id:
         raise NotAllowed("Adopt this suggestion first; then it is yours to change.")
     roles = await access.roles_of_id(person, post.school_id)
@@ -114,7 +144,7 @@ async def _changed(content: Content, changes: dict[str, Any], post: Post, world:
     if "fix" in changes:
         return replace(content, text=await _fixed(content, changes["fix"], post.school_id, world))
     if "text" in changes:
-        content = replace(content, text=_checked(changes["text"]))
+        content = replace(content, text=checked(changes["text"]))
     if "accounts" in changes:
         content = replace(content, accounts=await _accounts(changes["accounts"], post.school_id))
     if "planned_at" in changes:
@@ -130,7 +160,8 @@ async def _changed(content: Content, changes: dict[str, Any], post: Post, world:
     return content
 
 
-def _checked(text: str) -> str:
+def checked(text: str) -> str:
+    """A text as a draft takes it; raises Refused where it is too long."""
     if len(text) > MAX_TEXT:
         raise Refused(f"That text has {len(text):,} characters; at most {MAX_TEXT:,} fit into one post.")
     return text.strip()

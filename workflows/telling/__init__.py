@@ -2,7 +2,7 @@
 
 from workflows.engine.commands import Tell
 from workflows.engine.world import Build, Built, World
-from workflows.telling import alerts, approvals, drafts, people, tasks
+from workflows.telling import alerts, approvals, drafts, home, people, policy, tasks, unreached
 
 __all__ = ["BUILDERS", "build"]
 
@@ -21,6 +21,15 @@ BUILDERS: dict[str, Build] = {
     "notice": people.notice,
     "welcome": people.welcome,
     "button": people.button,
+    "noted": people.noted,
+    "offer": people.offer,
+    "authorised": people.authorised,
+    "deputies": people.deputies,
+    "channel": people.channel,
+    "gone": people.gone,
+    "unreached": unreached.unreached,
+    "home": home.home,
+    "policy": policy.policy,
 }
 
 

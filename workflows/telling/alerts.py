@@ -31,7 +31,7 @@ async def alert(tell: Tell, world: World) -> Built:
         resolved=await _by("Resolved", row.resolved_by_id, row.resolved_at, world),
         outcome=_outcome(row),
     )
-    return Built(card, moot=tell.detail == "again" and row.state == AlertState.RESOLVED)
+    return Built(card, moot=tell.detail in ("again", "escalated") and row.state == AlertState.RESOLVED)
 
 
 def _outcome(row: Alert) -> str:
