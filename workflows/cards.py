@@ -49,6 +49,7 @@ class DraftCard:
     reason: str = ""
     suggested_by: str = ""
     is_author: bool = True
+    may_move: bool = False
 
 
 @dataclass(frozen=True, slots=True)

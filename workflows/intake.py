@@ -26,6 +26,7 @@ from workflows.listing import PupilLists, matching
 from workflows.media import pictures
 from workflows.models import ChatIdentity, Message, Person, Post
 from workflows.ports import Deleted, Edited, Filled, Incoming, Place, Pressed, Said, Typed
+from workflows.states import PostState
 from workflows.telling.home import home_card
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -52,13 +53,21 @@ class Intake:
             return
         spoken = None if said.files else self._spoken(said.text, plain=True)
         if spoken is None:
-            await self._drafted(said, person, await _school(person))
+            await self._said_freely(said, person)
         elif spoken.here:
             raise Refused(NOT_PRIVATE)
         elif spoken.form:
             await self._submit(said.event_id, "form.offer", person, {"form": spoken.form})
         else:
             await self._submit(said.event_id, spoken.command, person, spoken.payload)
+
+    async def _said_freely(self, said: Said, person: Person) -> None:
+        """A draft; but “looks good” from somebody whose decision is awaited is no draft, and decides nothing."""
+        waiting = [] if said.files else await _awaiting(person, said.text)
+        if waiting:
+            await self._submit(said.event_id, "post.answer", person, {"post": waiting[-1].id})
+        else:
+            await self._drafted(said, person, await asking.writing.school_for(person))
 
     def _spoken(self, text: str, *, plain: bool) -> commanding.Spoken | None:
         read = commanding.said_to_the_bot if plain else commanding.read
@@ -166,7 +175,7 @@ class Intake:
             return post.school_id
         if filled.form not in SHORTCUTS:
             return ""
-        return await _school(person, str(filled.answers.get("school", "")))
+        return await asking.writing.school_for(person, str(filled.answers.get("school", "")))
 
     async def _taken_in(self, filled: Filled, school: str) -> list[dict[str, str]]:
         files: tuple[Incoming, ...] = tuple(file for files in filled.files.values() for file in files)
@@ -219,6 +228,19 @@ SHORTCUTS = frozenset({"draft.new", "comment.report"})
 ABOUT_A_POST = frozenset({"draft", "approval", "suggestion", "suggested", "outcome", "button"})
 
 
+ASSENT = frozenset(
+    {"looks good", "looks great", "approved", "approve", "ok", "okay", "yes", "fine", "great", "go ahead", "lgtm", "👍"}
+)
+
+
+async def _awaiting(person: Person, text: str) -> list[Post]:
+    """The drafts that somebody who just said yes is asked to decide, the oldest first."""
+    if " ".join(text.split()).casefold().rstrip("!.") not in ASSENT:
+        return []
+    in_review = await Post.filter(state=PostState.IN_REVIEW).order_by("submitted_at")
+    return [post for post in in_review if person.id in post.asked]
+
+
 def clean(text: str) -> str:
     """Text without control characters, with plain line ends; nothing else is touched."""
     return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -227,12 +249,3 @@ def clean(text: str) -> str:
 def post_of(origin: str) -> str:
     """The id of the post that begins with a message or an event."""
     return tasks.derived_id(origin, "post")
-
-
-async def _school(person: Person, chosen: str = "") -> str:
-    schools = await access.schools_of(person)
-    if not schools:
-        raise Refused("You work for the whole trust. Drafts and reports are made by the staff of a school.")
-    if chosen and chosen not in schools:
-        raise NotAllowed("You have no role at that school. Please choose one of yours.")
-    return chosen or schools[0]

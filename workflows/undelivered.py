@@ -6,7 +6,7 @@ from workflows import access
 from workflows.engine.applying import Change, handles
 from workflows.engine.commands import Command, Effect, Tell
 from workflows.engine.world import World
-from workflows.models import Message
+from workflows.models import Message, Person
 from workflows.policy.enforcement import enforces
 
 ONCE_IN = timedelta(hours=1)
@@ -21,6 +21,8 @@ async def undeliverable(command: Command, world: World) -> Change:
     message = await Message.get(key=command.payload["key"])
     if message.card in UNIMPORTANT:
         return Change(message.about)
+    if not await _still_works_here(message):
+        return Change(message.about)
     told = [one for one in await _responsible(message) if one != message.destination.get("person")]
     tells: list[Effect] = []
     if not await _said_already(message, world):
@@ -30,6 +32,14 @@ async def undeliverable(command: Command, world: World) -> Change:
         heard = await _have_the_alert(message.about)
         tells += [Tell("alert", message.about, {"person": one}) for one in told if one not in heard]
     return Change(message.about, tells)
+
+
+async def _still_works_here(message: Message) -> bool:
+    """Whether anybody expects the card to arrive: what is told to those who have left may get lost."""
+    if "person" not in message.destination:
+        return True
+    person = await Person.get(id=message.destination["person"])
+    return bool(await access.roles_of(person))
 
 
 async def _responsible(message: Message) -> list[int]:

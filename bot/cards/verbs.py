@@ -15,6 +15,7 @@ VERBS: dict[str, frozenset[str]] = {
     "post.approve": frozenset({"post", "claim"}),
     "post.send_back": frozenset({"post", "claim"}),
     "post.reject": frozenset({"post", "claim"}),
+    "post.school": frozenset({"post", "claim"}),
     "post.show": frozenset({"post"}),
     "publication.confirm": frozenset({"task"}),
     "task.done": frozenset({"task"}),

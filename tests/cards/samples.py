@@ -154,6 +154,7 @@ def _drafts() -> dict[str, Card]:
         "draft_sent_back": replace(
             DRAFT, status="Sent back by Mrs Adeyemi.", reason="Lovely, but please name the allotment."
         ),
+        "draft_of_several_schools": replace(DRAFT, may_move=True),
         "draft_of_a_colleague": replace(DRAFT, is_author=False, state="in_review", suggested_by="Miss Okafor"),
     }
 

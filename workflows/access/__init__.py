@@ -13,7 +13,16 @@ from workflows.access.people import (
     office_managers,
 )
 from workflows.access.reaching import acted, where_to_reach
-from workflows.access.roles import may_see_pupils, member, require, roles_at, roles_of, roles_of_id, schools_of
+from workflows.access.roles import (
+    may_see_pupils,
+    member,
+    require,
+    roles_at,
+    roles_of,
+    roles_of_id,
+    schools_of,
+    schools_with_accounts,
+)
 
 __all__ = [
     "acted",
@@ -40,5 +49,6 @@ __all__ = [
     "roles_of",
     "roles_of_id",
     "schools_of",
+    "schools_with_accounts",
     "where_to_reach",
 ]

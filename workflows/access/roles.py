@@ -51,6 +51,12 @@ async def schools_of(person: Person) -> tuple[str, ...]:
     return tuple(sorted(held, key=lambda school: (school != person.school_id, school)))
 
 
+async def schools_with_accounts(person_id: int) -> tuple[str, ...]:
+    """The schools to whose accounts somebody has access, the one that employs them first."""
+    person = await Person.get(id=person_id)
+    return tuple([slug for slug in await schools_of(person) if await roles_at(person, slug) & ACCOUNT_ACCESS])
+
+
 @enforces("1.6", "3.1", "3.3")
 async def require(person_id: int | None, school: str, *roles: Role) -> Person:
     """The person, who holds one of `roles` at `school`; raises NotAllowed with a sentence for them otherwise."""

@@ -26,6 +26,7 @@ FORMS: dict[str, Ask] = {
     "post.photos": drafts.photos,
     "post.consent": drafts.consent,
     "post.retime": drafts.retime,
+    "post.school": drafts.school,
     "post.send_back": drafts.reason("post.send_back", "Send back with a reason", "Send back"),
     "post.reject": drafts.reason("post.reject", "Reject with a reason", "Reject", "danger"),
     "post.decline": drafts.reason("post.decline", "Decline the suggestion", "Decline"),
@@ -70,6 +71,7 @@ ANSWERS: dict[str, Read] = {
         }
     ),
     "post.retime": _read_retime,
+    "post.school": direct("post.school", "school"),
     "post.send_back": direct("post.send_back", "reason"),
     "post.reject": direct("post.reject", "reason"),
     "post.decline": direct("post.decline", "reason"),

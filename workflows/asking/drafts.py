@@ -7,7 +7,7 @@ from workflows.engine.world import World
 from workflows.errors import NotAllowed, Refused
 from workflows.forms import Form, Input, Option
 from workflows.listing import pupil_options
-from workflows.models import Account, Person, Post
+from workflows.models import Account, Person, Post, School
 from workflows.posts.moves import content_of
 from workflows.telling.phrases import label
 
@@ -119,6 +119,19 @@ def reason(name: str, title: str, submit: str, style: str = "primary") -> Ask:
         return Form(name, title, (why,), submit, value, style)  # type: ignore[arg-type]
 
     return ask
+
+
+async def school(person: Person, value: dict[str, str], world: World) -> Form:
+    """To which other school a draft moves."""
+    post, _, value = await _mine(person, value)
+    others = [slug for slug in await access.schools_with_accounts(person.id) if slug != post.school_id]
+    if not others:
+        raise NotAllowed("You have access to the accounts of this school only.")
+    options = tuple(Option(one.slug, one.name) for one in await School.filter(slug__in=others).order_by("name"))
+    which = Input(
+        "school", "For which school", "choice", "Who is in the pictures has to be said again.", options=options
+    )
+    return Form("post.school", "Move it to another school", (which,), "Move", value)
 
 
 async def retime(person: Person, value: dict[str, str], world: World) -> Form:

@@ -7,7 +7,7 @@ from workflows.asking.answers import Answers, Photos, instant, many, text, ticke
 from workflows.asking.drafts import account_choice, time_choice
 from workflows.drafts import MAX_TEXT
 from workflows.engine.world import World
-from workflows.errors import Refused
+from workflows.errors import NotAllowed, Refused
 from workflows.forms import Form, Input, Option
 from workflows.models import Person, School
 from workflows.states import ACCOUNT_ACCESS
@@ -25,24 +25,35 @@ async def school_choice(person: Person) -> tuple[Input, ...]:
     return (Input("school", "For which school", "choice", options=options, initial=slugs[0]),)
 
 
+async def school_for(person: Person, chosen: str = "") -> str:
+    """The school for which somebody writes or reports; raises Refused where there is none, NotAllowed for others'."""
+    schools = await access.schools_of(person)
+    if not schools:
+        raise Refused("You work for the whole trust. Drafts and reports are made by the staff of a school.")
+    if chosen and chosen not in schools:
+        raise NotAllowed("You have no role at that school. Please choose one of yours.")
+    return chosen or schools[0]
+
+
 async def new_draft(person: Person, value: dict[str, str], world: World) -> Form:
     """A post with everything that can be said at once; a suggestion has neither accounts nor a time."""
-    schools = await access.schools_of(person)
+    own, choice = await school_for(person), await school_choice(person)
     inputs = [
-        *await school_choice(person),
+        *choice,
         Input("text", "Text of the post", "long_text", required=False, max_length=MAX_TEXT),
         Input("photos", "Photos", "photos", hint="JPEG, PNG or WebP, up to 25 MB each.", required=False),
         Input("alt", "Describe the photos for people who cannot see them", "long_text", ALT_HINT, required=False),
     ]
-    if schools and await access.roles_at(person, schools[0]) & ACCOUNT_ACCESS:
+    if await access.roles_at(person, own) & ACCOUNT_ACCESS:
         # Which accounts there are depends on the school, so whoever has several chooses them on the card.
-        inputs += [await account_choice(schools[0])] if len(schools) == 1 else []
+        inputs += [] if choice else [await account_choice(own)]
         inputs.append(time_choice(None, world))
     return Form("draft.new", "Write a post", tuple(inputs), "Check it")
 
 
 async def report(person: Person, value: dict[str, str], world: World) -> Form:
     """A comment that somebody saw on a page."""
+    await school_for(person)
     inputs = (
         *await school_choice(person),
         Input("text", "The comment, word for word", "long_text"),

@@ -9,7 +9,7 @@ from tortoise.exceptions import IntegrityError
 from workflows.engine.commands import Redraw, Tell
 from workflows.engine.world import World
 from workflows.errors import ChatError, RateLimited, Unreachable
-from workflows.models import Message
+from workflows.models import LeadershipChannel, Message
 from workflows.ports import Destination, MessageRef, ToLeadership, ToPerson
 
 INTENDED, SENT, MOOT, UNDELIVERABLE = "intended", "sent", "moot", "undeliverable"
@@ -64,10 +64,16 @@ async def _thread(message: Message, tell: Tell) -> MessageRef | None:
     if not tell.reply:
         return None
     sent = await Message.filter(about=message.about, state=SENT).exclude(key=message.key).order_by("sent_at", "key")
-    here = [one for one in sent if one.destination == message.destination]
+    here = [one for one in sent if one.destination == message.destination and await _still_there(one)]
     of_its_kind = [one for one in here if one.card == message.card]
     first = of_its_kind[0] if of_its_kind else here[-1] if here else None
     return MessageRef(first.platform, first.conversation, first.reference) if first else None
+
+
+async def _still_there(message: Message) -> bool:
+    """Whether a card stands in the conversation that its destination means today."""
+    channel = await LeadershipChannel.get_or_none(school_id=message.destination.get("leadership", ""))
+    return channel is None or (message.sent_at is not None and message.sent_at >= channel.bound_at)
 
 
 async def _intent(key: str, tell: Tell, world: World) -> Message:

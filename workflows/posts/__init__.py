@@ -1,5 +1,15 @@
 """A post from the first message to the public page, one file per stretch of the way."""
 
-from workflows.posts import drafting, messages, passing_on, publishing, retiming, reviewing, showing, suggesting
+from workflows.posts import drafting, messages, moving, passing_on, publishing, retiming, reviewing, showing, suggesting
 
-__all__ = ["drafting", "messages", "passing_on", "publishing", "retiming", "reviewing", "showing", "suggesting"]
+__all__ = [
+    "drafting",
+    "messages",
+    "moving",
+    "passing_on",
+    "publishing",
+    "retiming",
+    "reviewing",
+    "showing",
+    "suggesting",
+]

@@ -1,5 +1,6 @@
 """Clauses 3.3, 5.1 and 6.2: a draft is written, checked and changed; every change is a new revision."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,7 +13,7 @@ from workflows.engine.world import World
 from workflows.errors import AlreadyDecided, NotAllowed, Refused
 from workflows.models import Account, Post, Pupil
 from workflows.policy.enforcement import enforces
-from workflows.posts.moves import content_of, find_post, move, new_revision
+from workflows.posts.moves import Write, content_of, find_post, move, new_revision
 from workflows.states import ACCOUNT_ACCESS, Move, PostState, Role
 
 SHORT_WHILE = timedelta(minutes=3)
@@ -81,7 +82,12 @@ async def _chosen_accounts(said: dict[str, Any], roles: frozenset[Role]) -> tupl
     """The accounts that were chosen by somebody who has access to them, or else all of the school's."""
     if "accounts" in said and roles & ACCOUNT_ACCESS:
         return await _accounts(said["accounts"], said["school"])
-    every = await Account.filter(school_id=said["school"], active=True).order_by("id").values_list("id", flat=True)
+    return await every_account(said["school"])
+
+
+async def every_account(school: str) -> tuple[str, ...]:
+    """The accounts of a school, on all of which a draft goes out unless somebody chooses."""
+    every = await Account.filter(school_id=school, active=True).order_by("id").values_list("id", flat=True)
     return tuple(str(account) for account in every)
 
 
@@ -109,7 +115,9 @@ async def change(command: Command, world: World) -> Change:
     return rewrite(post, changed, command, world, person.id)
 
 
-def rewrite(post: Post, content: Content, command: Command, world: World, person: int) -> Change:
+def rewrite(
+    post: Post, content: Content, command: Command, world: World, person: int, also: Sequence[Write] = (), **fields: Any
+) -> Change:
     """Make `content` the present revision: the draft leaves review, and the old cards are locked."""
     number, now = post.revision + 1, world.clock.now()
     _, add_revision = new_revision(post, number, content, person, now)
@@ -122,12 +130,13 @@ def rewrite(post: Post, content: Content, command: Command, world: World, person
         command,
         world,
         effects=effects,
-        also=[add_revision],
+        also=[add_revision, *also],
         details={"revision": number},
         revision=number,
         held_for="",
         asked=[],
         touched_by=sorted({*post.touched_by, person}),
+        **fields,
     )
 
 

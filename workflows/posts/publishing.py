@@ -65,8 +65,15 @@ async def answered(command: Command, world: World) -> Change:
     if said.get("permalink"):
         return await _published(post, said["detail"], said["permalink"], "", None, command, world, [])
     task = tasks.new(command.id, "publish", post.school_id, post.id, world.clock.now(), detail=said["detail"])
-    effects: list[Effect] = [*tasks.told(task, [post.author_id]), tasks.chased(task, world)]
+    effects: list[Effect] = [*tasks.told(task, await _publishers(post)), tasks.chased(task, world)]
     return Change(post.id, effects, tasks.opening(task))
+
+
+async def _publishers(post: Post) -> list[int]:
+    """The author publishes by hand; whoever can at the school, where the author has left."""
+    if await access.roles_of_id(post.author_id, post.school_id) & ACCOUNT_ACCESS:
+        return [post.author_id]
+    return await tasks.doers(post.school_id)
 
 
 @handles("publication.confirm")

@@ -8,6 +8,7 @@ from workflows.models import Decision, Post, Pupil, School
 from workflows.policy.findings import Finding
 from workflows.policy.meanings import meaning
 from workflows.posts.moves import content_of
+from workflows.posts.moving import could_move
 from workflows.states import PostState
 from workflows.telling.phrases import account_labels, name_of, when
 
@@ -102,6 +103,7 @@ async def draft(tell: Tell, world: World) -> Built:
         reason=(back.reason or "") if back else "",
         suggested_by=await name_of(post.suggested_by_id) if post.suggested_by_id else "",
         is_author=tell.to.get("person") == post.author_id,
+        may_move=await could_move(post, post.author_id),
     )
     return Built(card)
 

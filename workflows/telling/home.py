@@ -11,7 +11,7 @@ from workflows.engine.commands import Tell
 from workflows.engine.world import Built, World
 from workflows.models import Absence, Account, Alert, Comment, Person, Post, Publication, School, Task
 from workflows.posts.moves import content_of
-from workflows.states import ACCOUNT_ACCESS, TRUST_ROLES, AlertState, PostState, Role, TaskState
+from workflows.states import TRUST_ROLES, AlertState, PostState, Role, TaskState
 from workflows.telling.drafts import STATUS
 from workflows.telling.phrases import excerpt, label, name_of, when
 
@@ -30,7 +30,7 @@ async def home_card(person: Person, world: World) -> HomeCard:
     """The home card of one person."""
     roles = await access.roles_of(person)
     schools = await access.schools_of(person)
-    working = [slug for slug in schools if await access.roles_at(person, slug) & ACCOUNT_ACCESS]
+    working = list(await access.schools_with_accounts(person.id))
     absence = await Absence.get_or_none(person_id=person.id, until__gt=world.clock.now())
     return HomeCard(
         name=person.formal_name,
