@@ -13,7 +13,7 @@ from workflows.states import Role
 
 
 def _colleague(command: Command) -> int:
-    chosen = str(command.payload.get("person", ""))
+    chosen = str(command.payload.get("colleague", ""))
     if not chosen.isdecimal():
         raise Refused("Please choose a colleague.")
     return int(chosen)

@@ -50,10 +50,10 @@ async def _responsible(message: Message) -> list[int]:
 
 
 async def _said_already(message: Message, world: World) -> bool:
-    """Whether the same fault was met within the last hour."""
-    since = world.clock.now() - ONCE_IN
-    met = await Message.filter(state="undeliverable", reason=message.reason, intended_at__gt=since)
-    return any(one.key != message.key and one.destination == message.destination for one in met)
+    """Whether people heard of the same fault within the last hour."""
+    said = await Message.filter(card="unreached", intended_at__gt=world.clock.now() - ONCE_IN)
+    of = await Message.filter(key__in=[one.about for one in said], reason=message.reason)
+    return any(one.destination == message.destination for one in of)
 
 
 async def _have_the_alert(alert: str) -> set[object]:

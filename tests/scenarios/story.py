@@ -92,11 +92,17 @@ class Story:
         return [card.sentence for card in self.chat.cards(person, Notice)]
 
     async def submitted(self, text: str = CLEAN) -> ApprovalCard:
-        """An administrator writes a clean draft and sends it."""
+        """An administrator writes a clean draft and sends it to the headteacher."""
+        return await self.submitted_to(self.cast.head, text)
+
+    async def submitted_to(self, approver: int, text: str = CLEAN) -> ApprovalCard:
+        """An administrator writes a clean draft and sends it to whoever is asked first."""
         await self.says(self.cast.administrator, text)
         card = self.draft()
         await self.presses(self.cast.administrator, "post.submit", post=card.post, claim=card.claim)
-        return self.approval()
+        asked = self.approval(approver)
+        assert asked.post == card.post
+        return asked
 
     async def approved(self, text: str = CLEAN) -> ApprovalCard:
         card = await self.submitted(text)

@@ -3,11 +3,15 @@
 import hashlib
 import json
 
+import pytest
+
+from tests.builders import person
 from tests.scenarios.story import Story, shows
 from workflows.cards import AlertCard, CommentCard, EvidenceCard
 from workflows.keys import keyring
-from workflows.models import Alert, Comment, Evidence, Task
-from workflows.ports import ToLeadership
+from workflows.models import Alert, Comment, Evidence, Message, Task
+from workflows.ports import ToLeadership, ToPerson
+from workflows.states import Role
 
 NAMES_A_CHILD = "Amara Okonkwo was crying at the gate again"
 
@@ -132,3 +136,70 @@ async def test_an_empty_report_is_refused_with_a_sentence(story: Story) -> None:
     assert not await Comment.exists()
     assert not await Task.exists()
     assert "copy the text" in story.notices(story.cast.teacher)[-1]
+
+
+async def test_8_6_repeats_stay_in_the_thread_and_stand_anew_when_more_people_hear_of_it(story: Story) -> None:
+    await story.reports(NAMES_A_CHILD)
+    await story.passes(minutes=31)
+    sent = [one for one in story.chat.sent if one.to == ToLeadership("hillside")]
+    first = story.chat.sent.index(sent[0])
+    threads = [int(one.under.reference) if one.under else None for one in sent]
+    # The second repeat also told the leadership team, the third the Communications Lead.
+    assert threads == [None, first, first, None, first, None]
+    assert {card.state for card in story.alerts()} == {"raised"}
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("not_in_channel", "not a member"),
+        ("archived", "archived"),
+        ("missing", "does not exist"),
+        ("no_identity", "no channel has been chosen"),
+        ("revoked", "access to the chat was withdrawn"),
+        ("", "refused"),
+    ],
+)
+async def test_8_6_headteacher_and_trust_hear_at_once_why_a_channel_is_silent(
+    story: Story, reason: str, words: str
+) -> None:
+    story.chat.unreachable[ToLeadership("hillside")] = reason
+    await story.reports(NAMES_A_CHILD)
+    for hears in (story.cast.head, story.cast.lead):
+        (sentence,) = story.notices(hears)
+        assert "Hillside School" in sentence
+        assert words in sentence
+        assert len(story.chat.cards(hears, AlertCard)) == 1
+
+
+async def test_8_6_the_same_silence_is_not_reported_with_every_repeat(story: Story) -> None:
+    story.chat.unreachable[ToLeadership("hillside")] = "archived"
+    await story.reports(NAMES_A_CHILD)
+    await story.passes(minutes=55)
+    assert len(story.notices(story.cast.lead)) == 1
+    await story.passes(hours=3)
+    assert len(story.notices(story.cast.lead)) == 4
+
+
+async def test_8_6_a_channel_that_is_repaired_gets_the_next_repeat(story: Story) -> None:
+    story.chat.unreachable[ToLeadership("hillside")] = "not_in_channel"
+    await story.reports(NAMES_A_CHILD)
+    story.chat.unreachable.clear()
+    await story.passes(minutes=10)
+    assert len(story.alerts()) == 1
+
+
+async def test_8_6_two_leads_who_cannot_be_reached_do_not_keep_calling_each_other(story: Story) -> None:
+    other = await person(30, "Second", None, Role.COMMUNICATIONS_LEAD)
+    for one in (ToLeadership("hillside"), ToPerson(story.cast.lead), ToPerson(other)):
+        story.chat.unreachable[one] = "no_identity"
+    await story.reports(NAMES_A_CHILD)
+    assert story.chat.cards(story.cast.head, AlertCard)
+    assert await Message.filter(state="undeliverable").count() < 10
+
+
+async def test_somebody_who_never_signed_in_is_named_to_the_trust(story: Story) -> None:
+    story.chat.unreachable[ToPerson(story.cast.head)] = "no_identity"
+    await story.reports(NAMES_A_CHILD)
+    assert "Mrs Vance" in story.notices(story.cast.lead)[0]
+    assert "not signed in" in story.notices(story.cast.lead)[0]

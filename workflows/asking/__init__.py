@@ -81,7 +81,7 @@ ANSWERS: dict[str, Read] = {
     "alert.resolve": direct("alert.resolve", "outcome", "note"),
     "person.away": colleagues.read_away,
     "deputies.name": colleagues.read_deputies,
-    "role.grant": direct("role.grant", "person"),
-    "role.revoke": direct("role.revoke", "person"),
+    "role.grant": direct("role.grant", "colleague"),
+    "role.revoke": direct("role.revoke", "colleague"),
     "leadership.bind": direct("leadership.bind", "school"),
 }

@@ -66,7 +66,7 @@ def _described(person: Person) -> str:
 
 async def grant(person: Person, value: dict[str, str], world: World) -> Form:
     """Whom the headteacher authorises."""
-    who = Input("person", "Colleague", "choice", options=await staff_options(person), source="staff")
+    who = Input("colleague", "Colleague", "choice", options=await staff_options(person), source="staff")
     return Form("role.grant", "Authorise an administrator", (who,), "Authorise", {"school": await led_by(person)})
 
 
