@@ -141,3 +141,15 @@ async def test_words_in_the_thread_of_the_first_message_are_answered_too(story: 
     await story.says(story.cast.administrator, "is it out yet?", under="chat:1")
     assert await Post.all().count() == 1
     assert "nothing for you to decide" in story.notices(story.cast.administrator)[-1]
+
+
+async def test_photos_leave_the_draft_with_the_message_that_brought_them(story: Story) -> None:
+    administrator = story.cast.administrator
+    await story.says(administrator, CLEAN, photo(), message="chat:1")
+    kept = story.draft().pictures[0].id
+    await story.says(administrator, "", photo("navy"), photo("red"), message="chat:2")
+    await story.deletes(administrator, "chat:2")
+    assert [picture.id for picture in story.draft().pictures] == [kept]
+    assert (await story.post()).state == "drafting"
+    await story.deletes(administrator, "chat:1")
+    assert (await story.post()).state == "withdrawn"

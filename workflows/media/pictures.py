@@ -28,6 +28,15 @@ async def take_in(event_id: str, school: str, files: tuple[Incoming, ...]) -> li
     return [await _store(f"{event_id}/{number}", school, *one) for number, one in enumerate(cleaned)]
 
 
+def came_with(event_id: str, picture: str, most: int = 50) -> bool:
+    """Whether a picture is one of the first `most` that an event brought."""
+    return any(picture == _id(f"{event_id}/{number}") for number in range(most))
+
+
+def _id(key: str) -> str:
+    return str(uuid5(NAMESPACE_URL, f"picture:{key}"))
+
+
 async def _decode(file: Incoming) -> tuple[bytes, int, int]:
     if len(file.content) > MAX_BYTES:
         raise BadFile("That file has more than 25 MB. Please send a smaller version of the photo.")
@@ -52,7 +61,7 @@ async def _decode(file: Incoming) -> tuple[bytes, int, int]:
 
 
 async def _store(key: str, school: str, jpeg: bytes, width: int, height: int) -> dict[str, str]:
-    picture, sha256 = str(uuid5(NAMESPACE_URL, f"picture:{key}")), hashlib.sha256(jpeg).hexdigest()
+    picture, sha256 = _id(key), hashlib.sha256(jpeg).hexdigest()
     sealed = await asyncio.to_thread(keyring().seal, jpeg)
     values = {"sealed": sealed, "content_type": "image/jpeg", "width": width, "height": height, "sha256": sha256}
     await Picture.get_or_create(id=picture, defaults={"school_id": school, **values})

@@ -7,6 +7,7 @@ from workflows.engine.applying import Change, handles
 from workflows.engine.commands import Command
 from workflows.engine.world import World
 from workflows.errors import AlreadyDecided, NotAllowed
+from workflows.media.pictures import came_with
 from workflows.models import Event, Post, Revision
 from workflows.posts.drafting import checked, may_change, rewrite
 from workflows.posts.moves import content_of
@@ -50,6 +51,22 @@ async def _as_the_message_stood(post: Post) -> str | None:
 async def deleted(command: Command, world: World) -> Change:
     """The message is gone: the draft is withdrawn, unless it is too late for that or was over anyway."""
     post = await Post.get_or_none(id=command.payload["post"])
-    if post is None or post.state in (PostState.WITHDRAWN, PostState.REJECTED):
+    if post is None:
+        return await _without_its_photos(command, world)
+    if post.state in (PostState.WITHDRAWN, PostState.REJECTED):
         return Change()
     return await withdraw(command, world)
+
+
+async def _without_its_photos(command: Command, world: World) -> Change:
+    """A message of photos that joined the newest draft: they leave it again, as long as it was not sent."""
+    open_states = (PostState.DRAFTING, PostState.SUGGESTED)
+    newest = await Post.filter(author_id=command.actor, state__in=open_states).order_by("-created_at").first()
+    if newest is None or command.actor is None:
+        return Change()
+    _, content = await content_of(newest)
+    left = tuple(one for one in content.photos if not came_with(command.payload["message"], one.picture))
+    if left == content.photos:
+        return Change()
+    await may_change(newest, command.actor)
+    return rewrite(newest, replace(content, photos=left), command, world, command.actor)
