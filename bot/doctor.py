@@ -111,7 +111,7 @@ async def database_checks(place: Place) -> AsyncIterator[Check]:
     use_keyring(Keyring(place.keys))
     await connect(place.database_url, place.apps)
     try:
-        async for check in _content_checks():
+        async for check in _content_checks(on_a_chat_platform="local" not in place.apps):
             yield check
     finally:
         await disconnect()
@@ -133,7 +133,7 @@ async def _migrations(place: Place) -> list[str]:
     return steps
 
 
-async def _content_checks() -> AsyncIterator[Check]:
+async def _content_checks(*, on_a_chat_platform: bool) -> AsyncIterator[Check]:
     try:
         people, _ = await Person.all(), await Pupil.first()
     except GatepostError:
@@ -148,6 +148,9 @@ async def _content_checks() -> AsyncIterator[Check]:
         yield Check(Verdict.FAILURE, "No school is known.", "Run gatepost import trust, then pupils and staff.")
     for school in schools:
         async for check in _school_checks(school):
+            yield check
+    if on_a_chat_platform:
+        async for check in _channel_checks(schools):
             yield check
     yield _without_email([person for person in people if person.left_at is None])
     if not await access.communications_leads():
@@ -173,6 +176,13 @@ async def _school_checks(school: School) -> AsyncIterator[Check]:
     if not await access.administrators(school.slug):
         what = f"{school.slug} has no administrator yet."
         yield Check(Verdict.ADVICE, what, "The headteacher authorises one in the chat.")
+
+
+async def _channel_checks(schools: list[School]) -> AsyncIterator[Check]:
+    for school in schools:
+        if await access.leadership_channel(school.slug) is None:
+            what = f"{school.slug} has no leadership channel, so alerts reach people one by one only."
+            yield Check(Verdict.ADVICE, what, "Its headteacher types leadership here in a private channel.")
 
 
 def _without_email(people: list[Person]) -> Check:

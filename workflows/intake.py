@@ -193,7 +193,7 @@ class Intake:
         return matching(await self._pupils.of(row.school_id), query)
 
     async def staff_options(self, person_id: int, query: str) -> tuple[Option, ...]:
-        """At most a hundred colleagues at the school that a headteacher leads; raises NotAllowed."""
+        """At most a hundred colleagues whom a headteacher could authorise; raises NotAllowed for others."""
         return matching(await asking.colleagues.staff_options(await access.member(person_id)), query)
 
     async def deactivated(self, event_id: str, platform: str, external_id: str) -> None:

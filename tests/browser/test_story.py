@@ -31,6 +31,8 @@ def test_the_whole_story(tmp_path: Path, photo: Path) -> None:
         _the_headteacher_approves_with_one_click(people)
         _it_is_published_by_hand(people)
         _a_comment_about_a_child_is_reported(people)
+        _the_headteacher_sees_where_things_stand(people)
+        _an_alert_is_repeated_in_its_thread(people)
         _leadership_deals_with_it(people)
 
 
@@ -87,6 +89,26 @@ def _a_comment_about_a_child_is_reported(people: Workspace) -> None:
     )
     people.shows("Thank you for reporting", "names a child")
     people.picture("reported")
+
+
+def _the_headteacher_sees_where_things_stand(people: Workspace) -> None:
+    people.become("Mrs Vance")
+    people.says("status")
+    card = people.shows("Where things stand", "A comment names a child")
+    assert "1 of 2" in card.text
+    people.picture("status")
+    people.says("authorise")
+    people.press("Authorise a colleague", "Authorise an administrator")
+    people.picture("authorise")
+
+
+def _an_alert_is_repeated_in_its_thread(people: Workspace) -> None:
+    people.become("Mr Achebe")
+    people.open_room("eadership")
+    people.skip("four hours")
+    people.shows("Urgent", "1 time so far")
+    assert people.replies()
+    people.picture("repeated")
 
 
 def _leadership_deals_with_it(people: Workspace) -> None:

@@ -131,6 +131,15 @@ class Workspace:
 
         self.until(clicked, f"the button {label!r}")
 
+    def skip(self, far: str) -> None:
+        """Move the time of the exercise on."""
+        button = self.driver.find_element(By.CSS_SELECTOR, f"[data-skip='{far}']")
+        self.driver.execute_script("arguments[0].click()", button)
+
+    def replies(self) -> list[str]:
+        """What the replies on the page answer to."""
+        return [found.text for found in self.driver.find_elements(By.CSS_SELECTOR, ".reply-to")]
+
     def _click(self, element: WebElement) -> None:
         self.driver.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
         element.click()

@@ -54,6 +54,7 @@ def test_the_doctor_is_content_when_everything_is_there(keyboard: Keyboard, peop
     result = keyboard.types("doctor")
     assert result.exit_code == 0, result.output
     assert "Gatepost can serve." in result.output
+    assert "hillside has no leadership channel" in result.output
     assert "xoxb" not in result.output
 
 

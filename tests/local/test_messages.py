@@ -1,13 +1,14 @@
 """Writing to Gatepost: kept first, handed on once, answered in the conversation."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from bot.local.chat import LocalChat
 from bot.local.models import LocalMessage
-from tests.cards.samples import DRAFT
+from tests.cards.samples import ALERT, DRAFT, samples
 from tests.local.browser import Browser
-from tests.local.fakes import ADMIN, ELSEWHERE, PNG, RecordingIntake
-from workflows.ports import Incoming, Said, ToPerson
+from tests.local.fakes import ADMIN, ELSEWHERE, HEAD, PNG, RecordingIntake
+from workflows.ports import Incoming, Said, ToLeadership, ToPerson
 
 
 async def test_a_message_with_photos_reaches_gatepost_whole(browser: Browser, intake: RecordingIntake) -> None:
@@ -83,3 +84,17 @@ async def test_hostile_words_stay_words_on_the_page(browser: Browser, chat: Loca
     assert "<img src=x" not in raw
     assert "<b>.png" not in raw
     assert text in await browser.text(ADMIN)
+
+
+async def test_a_reply_says_to_what_it_answers(browser: Browser, chat: LocalChat) -> None:
+    first = await chat.post(ToLeadership("oakfield"), ALERT, "first")
+    assert "In reply to" not in await browser.text(HEAD, "leadership:oakfield")
+    await chat.post(ToLeadership("oakfield"), replace(ALERT, level=1), "again", first)
+    assert (await browser.text(HEAD, "leadership:oakfield")).count("In reply to") == 1
+
+
+async def test_the_lines_of_the_home_card_have_their_own_buttons(browser: Browser, chat: LocalChat) -> None:
+    await chat.post(ToPerson(HEAD.id), samples()["home_headteacher"], "home")
+    page = await browser.text(HEAD)
+    assert page.count('class="entry"') == 6
+    assert 'aria-label="A comment describes a child, Oakfield Primary School"' in page

@@ -54,8 +54,10 @@ def read_deputies(answers: Answers, value: dict[str, str], photos: Photos, world
 
 
 async def staff_options(person: Person) -> tuple[Option, ...]:
-    """The staff of the school that a headteacher leads, by surname, with their job titles."""
-    staff = await Person.filter(school_id=await led_by(person), left_at=None).exclude(id=person.id)
+    """The staff whom a headteacher could authorise, by surname, with their job titles."""
+    school = await led_by(person)
+    held = {one.id for one in await access.administrators(school)} | {person.id}
+    staff = [one for one in await Person.filter(school_id=school, left_at=None) if one.id not in held]
     staff.sort(key=lambda one: (one.identity["surname"], one.identity["forename"]))
     return tuple(Option(str(one.id), _described(one)) for one in staff)
 
@@ -66,7 +68,10 @@ def _described(person: Person) -> str:
 
 async def grant(person: Person, value: dict[str, str], world: World) -> Form:
     """Whom the headteacher authorises."""
-    who = Input("colleague", "Colleague", "choice", options=await staff_options(person), source="staff")
+    colleagues = await staff_options(person)
+    if not colleagues:
+        raise Refused("Everybody on your staff register is an administrator already, or nobody stands on it but you.")
+    who = Input("colleague", "Colleague", "choice", options=colleagues, source="staff")
     return Form("role.grant", "Authorise an administrator", (who,), "Authorise", {"school": await led_by(person)})
 
 
