@@ -34,7 +34,7 @@ def timings(expire_hours: float) -> Timings:
         expire_after=timedelta(hours=expire_hours),
         publish_by_hand_after=timedelta(hours=4),
         alert_repeat=timedelta(hours=2),
-        alert_slow_repeat=timedelta(hours=6),
+        alert_slow_repeat=timedelta(hours=30),
         removal_repeat=timedelta(hours=4),
         resolve_after=timedelta(hours=5),
     )

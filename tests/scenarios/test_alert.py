@@ -203,3 +203,16 @@ async def test_somebody_who_never_signed_in_is_named_to_the_trust(story: Story) 
     await story.reports(NAMES_A_CHILD)
     assert "Mrs Vance" in story.notices(story.cast.lead)[0]
     assert "not signed in" in story.notices(story.cast.lead)[0]
+
+
+async def test_8_6_a_repeat_says_which_one_it_is_and_leaves_the_cards_before_it_alone(story: Story) -> None:
+    await story.reports("Amara Okonkwo was crying at the gate again")
+    first = story.chat.sent[0]
+    before = len(first.versions)
+    await story.passes(hours=5)
+    assert len(first.versions) == before
+    levels = [one.level for one in story.alerts()]
+    assert levels[:2] == [0, 1]
+    assert levels == sorted(levels)
+    await story.presses(story.cast.head, "alert.acknowledge", alert=story.alerts()[0].alert)
+    assert {one.state for one in story.alerts()} == {"acknowledged"}

@@ -60,19 +60,24 @@ async def chase(command: Command, world: World) -> Change:
     if alert.state == AlertState.RESOLVED or alert.level != command.payload["level"] - 1:
         return Change(alert.id)
     alert.level += 1
-    tells: list[Effect] = [Tell("alert", alert.id, {"person": one}, "again") for one in await _reached(alert)]
+    tells = await _again(alert)
     if alert.state == AlertState.RAISED:
         tells = _in_the_channel(alert) + tells
-    effects = [*tells, Redraw(alert.id), next_chase(alert, world)]
+    # The cards from before keep their words: bringing all of them up to date at each repeat would never end.
+    effects = [*tells, next_chase(alert, world)]
     return _claim(alert, command, world.clock.now(), effects, level=alert.level)
+
+
+async def _again(alert: Alert) -> list[Effect]:
+    return [Tell("alert", alert.id, {"person": one}, str(alert.level)) for one in await _reached(alert)]
 
 
 def _in_the_channel(alert: Alert) -> list[Effect]:
     """A repeat stays in the thread of the first alert; whenever more people hear of it, it also stands anew."""
     channel = {"leadership": alert.school_id}
-    tells: list[Effect] = [Tell("alert", alert.id, channel, "again", reply=True)]
+    tells: list[Effect] = [Tell("alert", alert.id, channel, str(alert.level), reply=True)]
     if alert.level in (LEADERSHIP_FROM, WHOLE_TRUST_FROM):
-        tells.append(Tell("alert", alert.id, channel, "escalated"))
+        tells.append(Tell("alert", alert.id, channel, str(alert.level)))
     return tells
 
 
@@ -115,9 +120,8 @@ async def pass_on(command: Command, world: World) -> Change:
     if alert.state != AlertState.ACKNOWLEDGED or alert.acknowledged_by_id != command.payload["person"]:
         return Change(alert.id)
     alert.state, alert.level = AlertState.RAISED, alert.level + 1
-    effects: list[Effect] = [Tell("alert", alert.id, {"leadership": alert.school_id}, "escalated")]
-    effects += [Tell("alert", alert.id, {"person": one}, "again") for one in await _reached(alert)]
-    effects += [Redraw(alert.id), next_chase(alert, world)]
+    effects: list[Effect] = [Tell("alert", alert.id, {"leadership": alert.school_id}, str(alert.level))]
+    effects += [*await _again(alert), Redraw(alert.id), next_chase(alert, world)]
     nobody = {"acknowledged_by_id": None, "acknowledged_at": None, "level": alert.level}
     return _claim(alert, command, world.clock.now(), effects, state=alert.state, **nobody)
 

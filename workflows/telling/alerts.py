@@ -13,7 +13,7 @@ from workflows.telling.phrases import excerpt, name_of
 
 
 async def alert(tell: Tell, world: World) -> Built:
-    """The alert card."""
+    """The alert card; the detail of a repeat says which one it is."""
     row = await Alert.get(id=tell.about)
     found = await Comment.get(id=row.comment_id)
     removed, to_do = await _removal(found, world)
@@ -24,14 +24,14 @@ async def alert(tell: Tell, world: World) -> Built:
         what=kind_of_alarm(found.reading),
         where=excerpt(found.content["post"], 80) or "a post of the school",
         raised=world.calendar.say(row.raised_at),
-        level=row.level,
+        level=int(tell.detail or 0),
         done=("The evidence has been kept.", *removed),
         to_do=to_do,
         acknowledged=await _by("Acknowledged", row.acknowledged_by_id, row.acknowledged_at, world),
         resolved=await _by("Resolved", row.resolved_by_id, row.resolved_at, world),
         outcome=_outcome(row),
     )
-    return Built(card, moot=tell.detail in ("again", "escalated") and row.state == AlertState.RESOLVED)
+    return Built(card, moot=bool(tell.detail) and row.state == AlertState.RESOLVED)
 
 
 def _outcome(row: Alert) -> str:
