@@ -1,0 +1,93 @@
+"""Pictures on cards: each is uploaded once as a private file of the bot's, which cards then refer to."""
+
+import asyncio
+import json
+
+from aiohttp import ClientError
+from tortoise.exceptions import IntegrityError
+
+from bot.cards.document import Document
+from bot.cards.document import Pictures as PicturesPart
+from bot.slack.api import Api
+from bot.slack.errors import Answered
+from bot.slack.files import is_slacks
+from bot.slack.models import SlackPicture
+from workflows.errors import ChatError, Unreachable
+from workflows.keys import keyring
+from workflows.models import Picture
+
+LOOKS, LOOK_SECONDS = 20, 0.5
+"""Slack takes in an upload some time after it says yes."""
+
+
+class Pictures:
+    """Slack's files of our pictures."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._uploading: dict[str, asyncio.Lock] = {}
+
+    async def of(self, document: Document) -> dict[str, str]:
+        """File ids by picture id; what this Slack does not take is left out. Raises ChatError where to try again."""
+        ids = [each.id for part in document.parts if isinstance(part, PicturesPart) for each in part.pictures]
+        return await self.files(ids)
+
+    async def files(self, ids: list[str]) -> dict[str, str]:
+        """The same for some pictures."""
+        found = {id: await self._file(id) for id in ids}
+        return {id: file for id, file in found.items() if file}
+
+    async def known(self, ids: list[str]) -> dict[str, str]:
+        """Those that are uploaded already, where there is no time to upload one."""
+        return {row.picture: row.file for row in await SlackPicture.filter(picture__in=ids)}
+
+    async def forget(self, ids: list[str]) -> None:
+        """Slack says that it does not have these: they will be uploaded again."""
+        await SlackPicture.filter(picture__in=ids).delete()
+
+    async def _file(self, id: str) -> str:
+        async with self._uploading.setdefault(id, asyncio.Lock()):
+            known = await SlackPicture.get_or_none(picture=id)
+            if known is not None:
+                return known.file
+            picture = await Picture.get_or_none(id=id)
+            try:
+                file = await self._uploaded(picture) if picture else ""
+            except (Answered, Unreachable):
+                return ""
+            if file:
+                await _remember(id, file)
+            return file
+
+    async def _uploaded(self, picture: Picture) -> str:
+        content = await asyncio.to_thread(keyring().unseal, bytes(picture.sealed))
+        place = await self._api.call("files.getUploadURLExternal", filename="picture.jpg", length=len(content))
+        await self._send(str(place["upload_url"]), content)
+        file = str(place["file_id"])
+        await self._api.call("files.completeUploadExternal", files=json.dumps([{"id": file, "title": "Picture"}]))
+        return file if await self._taken_in(file) else ""
+
+    async def _send(self, address: str, content: bytes) -> None:
+        if not is_slacks(address, self._api.base):
+            raise ChatError("Slack named another host for an upload.")
+        try:
+            async with self._api.session.post(address, data=content, allow_redirects=False) as answer:
+                if answer.status != 200:
+                    raise ChatError(f"Slack's file store answered {answer.status}.")
+        except (ClientError, TimeoutError) as error:
+            raise ChatError(f"The picture was not uploaded ({type(error).__name__}).") from None
+
+    async def _taken_in(self, file: str) -> bool:
+        for _ in range(LOOKS):
+            if (await self._api.call("files.info", file=file))["file"].get("mimetype"):
+                return True
+            await asyncio.sleep(LOOK_SECONDS)
+        return False
+
+
+async def _remember(id: str, file: str) -> None:
+    try:
+        await SlackPicture.create(picture=id, file=file)
+    except IntegrityError:
+        # Another process was faster; its file serves as well.
+        await SlackPicture.filter(picture=id).update(file=file)
