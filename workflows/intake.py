@@ -203,6 +203,13 @@ class Intake:
             payload = {"person": identity.person_id, "platform": platform}
             await self._engine.submit(Command(event_id, "person.deactivated", payload))
 
+    async def channel_lost(self, event_id: str, platform: str, conversation: str, reason: str) -> None:
+        """A conversation is closed to the bot, `reason` as in `Unreachable`: matters where leadership is alerted there."""
+        bound = await access.leadership_channel_at(platform, conversation)
+        if bound is not None:
+            payload = {"school": bound.school_id, "reason": reason}
+            await self._engine.submit(Command(event_id, "leadership.lost", payload))
+
     async def _submit(self, event_id: str, name: str, person: Person, payload: dict[str, Any]) -> None:
         await self._engine.submit(Command(event_id, name, payload, person.id))
 

@@ -11,7 +11,7 @@ from workflows.policy.enforcement import enforces
 
 ONCE_IN = timedelta(hours=1)
 """The same fault is not reported more often, whatever number of cards meets it."""
-UNIMPORTANT = frozenset({"notice", "noted", "unreached", "welcome", "home"})
+UNIMPORTANT = frozenset({"notice", "noted", "unreached", "channel_lost", "welcome", "home"})
 
 
 @handles("message.undeliverable")
@@ -32,6 +32,17 @@ async def undeliverable(command: Command, world: World) -> Change:
         heard = await _have_the_alert(message.about)
         tells += [Tell("alert", message.about, {"person": one}) for one in told if one not in heard]
     return Change(message.about, tells)
+
+
+@handles("leadership.lost")
+@enforces("8.6")
+async def leadership_lost(command: Command, world: World) -> Change:
+    """A leadership channel was closed to the bot: the headteacher and the Communications Lead hear of it at once."""
+    school = str(command.payload["school"])
+    people = [*await access.headteachers(school), *await access.communications_leads()]
+    told = list(dict.fromkeys(person.id for person in people))
+    reason = str(command.payload["reason"])
+    return Change(school, [Tell("channel_lost", school, {"person": one}, reason) for one in told])
 
 
 async def _still_works_here(message: Message) -> bool:

@@ -9,6 +9,7 @@ from bot.cards.document import (
     Action,
     Divider,
     Document,
+    Entry,
     Facts,
     Finding,
     Heading,
@@ -20,7 +21,7 @@ from bot.cards.document import (
     Status,
     Text,
 )
-from bot.slack.text import Json, label, link, pieces, plain, shortened, unescaped
+from bot.slack.text import Json, escaped, label, link, pieces, plain, shortened, unescaped
 
 BLOCKS, CHARACTERS = 50, 12_000
 """What one message may hold. Slack names no limit for all its characters and refuses from about 13,200."""
@@ -106,6 +107,8 @@ def _drawn(part: Part, files: Files, number: "count[int]") -> Iterator[Json]:
             yield from _facts(part)
         case Finding():
             yield from _finding(part, number)
+        case Entry():
+            yield from _entry(part, number)
         case Pictures():
             yield from _pictures(part, files, number)
         case List():
@@ -158,14 +161,26 @@ def _finding(finding: Finding, number: "count[int]") -> Iterator[Json]:
     words = f"“{finding.quote}”\n" if finding.quote else ""
     *before, last = _sections(f"{'❌' if finding.blocks else '💡'} {words}{finding.sentence}")
     yield from before
-    if len(finding.actions) == 1 and len(finding.actions[0].label) <= BUTTON:
-        last["accessory"] = _button(finding.actions[0], number)
-        yield last
-    else:
-        yield last
-        yield from _buttons(finding.actions, number)
+    yield from _with_buttons(last, finding.actions, number)
     if finding.policy:
         yield _small(finding.policy)
+
+
+def _entry(entry: Entry, number: "count[int]") -> Iterator[Json]:
+    *before, last = _sections(entry.text)
+    yield from before
+    yield from _with_buttons(last, entry.actions, number)
+    if entry.detail:
+        yield from (_small(piece) for piece in pieces(entry.detail, FIELD))
+
+
+def _with_buttons(section: Json, actions: Sequence[Action], number: "count[int]") -> Iterator[Json]:
+    """One button stands beside the words, several below them."""
+    if len(actions) == 1 and len(escaped(actions[0].label)) <= BUTTON:
+        yield {**section, "accessory": _button(actions[0], number)}
+    else:
+        yield section
+        yield from _buttons(actions, number)
 
 
 def _pictures(part: Pictures, files: Files, number: "count[int]") -> Iterator[Json]:

@@ -11,7 +11,7 @@ from bot.slack.cards import CHARACTERS, Page, bare, pages
 from bot.slack.errors import Answered, NotOffered
 from bot.slack.models import SlackPart
 from bot.slack.pictures import Pictures
-from bot.slack.sent import metadata, remember, sent_under, take_back
+from bot.slack.sent import keep_part, metadata, remember, sent_under, take_back
 from bot.slack.text import Json, escaped
 from workflows import access
 from workflows.cards import Card
@@ -120,8 +120,7 @@ class SlackChat:
             if error.error not in REFUSED:
                 raise
             said = await self._api.say(ref.conversation, **_content(bare(page), marked), **QUIET, thread_ts=thread)
-        place = {"conversation": ref.conversation, "card": ref.reference, "number": number}
-        await SlackPart.update_or_create(**place, defaults={"ts": str(said["ts"])})
+        await keep_part(ref.conversation, ref.reference, number, str(said["ts"]))
 
     async def _thread_of(self, ref: MessageRef) -> str:
         """The first message of the thread in which a card stands: the card itself, where it began one."""

@@ -69,7 +69,7 @@ def _drawn(
 
 def _input(question: Input, element: Json) -> Json:
     words = question.label if question.kind != "check" else shortened(question.label, 2000)
-    block = {"type": "input", "block_id": question.name, "label": plain(words), "element": element}
+    block: Json = {"type": "input", "block_id": question.name, "label": plain(words), "element": element}
     block["optional"] = not question.required
     if question.hint:
         block["hint"] = plain(question.hint)

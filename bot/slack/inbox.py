@@ -58,7 +58,8 @@ class Inbox:
 
     async def settle(self, arrived: Arrived, seconds: float) -> str:
         """The same, and why it was refused, where that shows within so many seconds; it may then come again."""
-        self._watched[arrived.id] = refusal = asyncio.get_running_loop().create_future()
+        refusal: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self._watched[arrived.id] = refusal
         try:
             await self.take(arrived)
             async with asyncio.timeout(seconds):
@@ -90,8 +91,8 @@ class Inbox:
         by_id = {arrived.id: arrived for arrived in batch}
         now = self._clock.now()
         async with in_transaction():
-            known = await SlackEvent.filter(id__in=list(by_id)).values_list("id", flat=True)
-            new = [one for id, one in by_id.items() if id not in set(known)]
+            known = {row.id for row in await SlackEvent.filter(id__in=list(by_id)).only("id")}
+            new = [one for id, one in by_id.items() if id not in known]
             rows = [
                 SlackEvent(id=one.id, kind=one.kind, slot=self._slot, received_at=now, payload=_kept(one))
                 for one in new

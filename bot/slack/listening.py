@@ -32,7 +32,7 @@ def bolt(api: Api, workspace: Workspace, inbox: Inbox, desk: Desk) -> AsyncApp:
 
     app = AsyncApp(
         client=api.client,
-        authorize=authorise,
+        authorize=authorise,  # type: ignore[arg-type]
         request_verification_enabled=False,
         # Acknowledged when the listener has ended, which is when the event is durable.
         process_before_response=True,

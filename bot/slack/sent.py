@@ -79,8 +79,12 @@ async def _messages(api: Api, channel: str, thread: str) -> AsyncIterator[Json]:
 async def remember(card: SentCard) -> None:
     """Keep where the parts of a card stand that was found after a crash."""
     for number, ts in card.parts.items():
-        place = {"conversation": card.channel, "card": card.ts, "number": number}
-        await SlackPart.get_or_create(**place, defaults={"ts": ts})
+        await keep_part(card.channel, card.ts, number, ts)
+
+
+async def keep_part(conversation: str, card: str, number: int, ts: str) -> None:
+    """Keep where one part of a card stands."""
+    await SlackPart.update_or_create({"ts": ts}, conversation=conversation, card=card, number=number)
 
 
 async def take_back(api: Api, card: SentCard) -> None:

@@ -125,14 +125,14 @@ class Slack:
         handler = AsyncSocketModeHandler(app, self._access.app_token, proxy=None, ping_interval=PING_SECONDS)
         if self._access.base.startswith("http:"):
             handler.client.proxy = None
-        connecting = asyncio.create_task(handler.connect_async())
+        connecting = asyncio.create_task(handler.connect_async())  # type: ignore[no-untyped-call]
         try:
             yield
         finally:
             connecting.cancel()
             with suppress(asyncio.CancelledError, Exception):
                 await connecting
-            await handler.close_async()
+            await handler.close_async()  # type: ignore[no-untyped-call]
 
 
 @asynccontextmanager

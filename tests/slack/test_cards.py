@@ -14,7 +14,7 @@ from tests.cards.test_hostile_text import HOSTILE
 from tests.fakes.slack.limits import block_faults
 from tests.goldens import HERE, matches_golden
 from tests.slack.drawn import FILES, SAMPLES, drawn
-from workflows.cards import Card
+from workflows.cards import ApprovalCard, Card, DraftCard, EvidenceCard
 
 LONG = "".join(f"Sentence number {n} of a very long report & more.\n" for n in range(400))
 
@@ -54,8 +54,10 @@ def test_hostile_words_stay_words(text: str) -> None:
 
 
 @pytest.mark.parametrize("card", [DRAFT, APPROVAL, EVIDENCE], ids=lambda card: type(card).__name__)
-def test_a_text_longer_than_a_message_is_shown_whole_in_the_thread(card: Card) -> None:
-    shown = drawn(replace(card, text=LONG))  # type: ignore[type-var]
+def test_a_text_longer_than_a_message_is_shown_whole_in_the_thread(
+    card: DraftCard | ApprovalCard | EvidenceCard,
+) -> None:
+    shown = drawn(replace(card, text=LONG))
     assert len(shown) > 1
     texts = [one["text"]["text"] for page in shown for one in page.blocks if one["type"] == "section" and "text" in one]
     assert LONG in unescaped("".join(texts))

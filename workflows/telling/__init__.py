@@ -28,6 +28,7 @@ BUILDERS: dict[str, Build] = {
     "channel": people.channel,
     "gone": people.gone,
     "unreached": unreached.unreached,
+    "channel_lost": unreached.channel_lost,
     "home": home.home,
     "policy": policy.policy,
 }

@@ -33,3 +33,10 @@ async def unreached(tell: Tell, world: World) -> Built:
         name = await name_of(int(str(message.destination["person"])))
         sentence = f"I could not reach {name}, who has a card waiting: {PERSON.get(message.reason, UNKNOWN)}"
     return Built(Notice(sentence, "warning"), live=False)
+
+
+async def channel_lost(tell: Tell, world: World) -> Built:
+    """To the same people, before the next alert would not arrive; `detail` is the reason."""
+    school = await School.get(slug=tell.about)
+    sentence = f"Alerts no longer arrive in the leadership channel of {school.name}: {CHANNEL.get(tell.detail, UNKNOWN)}"
+    return Built(Notice(sentence, "warning"), live=False)

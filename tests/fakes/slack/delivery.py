@@ -94,7 +94,8 @@ class ByHttp:
         except (ClientError, TimeoutError):
             return None
         self.times.append(time.perf_counter() - began)
-        return json.loads(text) if text.startswith("{") else {}
+        found: Json = json.loads(text) if text.startswith("{") else {}
+        return found
 
 
 def encoded(kind: str, payload: Json) -> tuple[bytes, str]:

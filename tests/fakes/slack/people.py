@@ -68,7 +68,7 @@ class People:
         """Click the button with these words on a message, on a Home tab or in a modal."""
         button = next((one for one in buttons(where) if label in one["text"]["text"]), None)
         assert button, f"no button {label!r} among {[one['text']['text'] for one in buttons(where)]}"
-        action = {key: button[key] for key in ("action_id", "text", "value", "type") if key in button}
+        action: Json = {key: button[key] for key in ("action_id", "text", "value", "type") if key in button}
         stamp = f"{time.time():.6f}"
         action |= {"block_id": button["block_id"], "action_ts": stamp}
         payload = self._interaction(user, "block_actions", actions=[action])
