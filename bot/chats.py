@@ -1,11 +1,20 @@
 """Several chat platforms behind the one port: each card goes to one of them, where its reader is."""
 
 from collections.abc import Mapping
+from typing import Protocol, runtime_checkable
 
 from workflows import access
 from workflows.cards import Card
 from workflows.errors import Unreachable
 from workflows.ports import Chat, Destination, MessageRef, ToPerson
+
+
+@runtime_checkable
+class Finds(Protocol):
+    """A platform that knows people by their work email before they have written there."""
+
+    async def finds(self, person: int) -> bool:
+        """Whether somebody is there; their account is then bound. Raises ChatError where it cannot say now."""
 
 
 class Chats:
@@ -39,13 +48,20 @@ class Chats:
     async def _platform(self, to: Destination) -> str:
         if isinstance(to, ToPerson):
             known = await access.where_to_reach(to.person, self._platforms)
-            platform = known[0] if known else ""
+            platform = known[0] if known else await self._found(to.person)
         else:
             channel = await access.leadership_channel(to.school)
             platform = channel.platform if channel else ""
         if platform not in self._platforms:
             raise Unreachable("No chat account or channel is known.", "no_identity")
         return platform
+
+    async def _found(self, person: int) -> str:
+        """The platform on which somebody can be written to first."""
+        for platform, chat in self._platforms.items():
+            if isinstance(chat, Finds) and await chat.finds(person):
+                return platform
+        return ""
 
 
 def _thread_on(platform: str, under: MessageRef | None) -> MessageRef | None:

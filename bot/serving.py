@@ -6,12 +6,14 @@ from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
 from bot.app import Place, running
 from bot.chats import Chats
 from bot.settings import Settings
+from bot.slack.server import Access, Slack
 from workflows.clocks import SystemClock
 from workflows.database import Apps
 from workflows.errors import Misconfigured
@@ -45,7 +47,24 @@ class Adapter(Protocol):
 
 
 Maker = Callable[[Settings, Clock], Adapter | None]
-MAKERS: Sequence[Maker] = ()
+
+
+def slack(settings: Settings, clock: Clock) -> Adapter | None:
+    """Slack, where its bot token is set; raises Misconfigured where what its mode needs is missing."""
+    bot_token = settings.slack_bot_token.get_secret_value()
+    if not bot_token:
+        return None
+    app_token, secret = settings.slack_app_token.get_secret_value(), settings.slack_signing_secret.get_secret_value()
+    if settings.slack_mode == "socket" and not app_token:
+        raise Misconfigured("Slack has no app token. Set GATEPOST_SLACK_APP_TOKEN, or slack_mode to http.")
+    if settings.slack_mode == "http" and not secret:
+        raise Misconfigured("Slack has no signing secret. Set GATEPOST_SLACK_SIGNING_SECRET, or slack_mode to socket.")
+    base = settings.slack_api_url.rstrip("/") + "/"
+    access = Access(bot_token, app_token, secret, base, settings.slack_mode, settings.executor_id)
+    return Slack(access, clock, ZoneInfo(settings.time_zone))
+
+
+MAKERS: Sequence[Maker] = (slack,)
 """One function a platform: its adapter as the settings say, None where it is not configured."""
 
 

@@ -51,6 +51,8 @@ class Settings(BaseSettings):
     retention: Retention = Retention()
     slack_bot_token: SecretStr = NONE
     slack_app_token: SecretStr = NONE
+    slack_mode: Literal["socket", "http"] = "socket"
+    slack_signing_secret: SecretStr = NONE
     slack_api_url: str = SLACK
     teams_app_id: str = ""
     teams_app_password: SecretStr = NONE

@@ -53,12 +53,7 @@ class Api:
     """
 
     def __init__(self, token: str, base: str, per_channel: float = PER_CHANNEL) -> None:
-        # Without retry handlers: the library's own sends a message again whose answer was lost on the way.
-        self.client = AsyncWebClient(token=token, base_url=base, retry_handlers=[])
-        if urlsplit(base).scheme == "http":
-            # On loopback: a proxy of the environment leads elsewhere.
-            self.client.proxy = None
-        self.base = base
+        self.client, self.base = web_client(token, base), base
         self.missing: set[str] = set()
         self._per_channel = per_channel
         self._free: dict[str, float] = {}
@@ -123,3 +118,13 @@ class Api:
             if not following:
                 return
             cursor = {"cursor": following}
+
+
+def web_client(token: str | None, base: str) -> AsyncWebClient:
+    """Slack's own client for an address."""
+    # Without retry handlers: the library's own sends a message again whose answer was lost on the way.
+    client = AsyncWebClient(token=token, base_url=base, retry_handlers=[])
+    if urlsplit(base).scheme == "http":
+        # On loopback: a proxy of the environment leads elsewhere.
+        client.proxy = None
+    return client

@@ -9,6 +9,7 @@ from bot.slack import PLATFORM
 from bot.slack.api import Api
 from bot.slack.cards import CHARACTERS, Page, bare, pages
 from bot.slack.errors import Answered, NotOffered
+from bot.slack.identity import Identities
 from bot.slack.models import SlackPart
 from bot.slack.pictures import Pictures
 from bot.slack.sent import keep_part, metadata, remember, sent_under, take_back
@@ -16,7 +17,7 @@ from bot.slack.text import Json, escaped
 from workflows import access
 from workflows.cards import Card
 from workflows.errors import Unreachable
-from workflows.models import ChatIdentity, Message
+from workflows.models import Message
 from workflows.ports import Destination, MessageRef, ToPerson
 
 REFUSED = frozenset(
@@ -31,8 +32,8 @@ Send = Callable[[Sequence[Page]], Awaitable[Done]]
 class SlackChat:
     """Slack behind the port; `told` hears of every person whose cards changed."""
 
-    def __init__(self, api: Api, pictures: Pictures, told: Callable[[int], None]) -> None:
-        self._api, self._pictures, self._told = api, pictures, told
+    def __init__(self, api: Api, identities: Identities, pictures: Pictures, told: Callable[[int], None]) -> None:
+        self._api, self._identities, self._pictures, self._told = api, identities, pictures, told
         self._direct: dict[str, str] = {}
 
     async def post(self, to: Destination, card: Card, key: str, under: MessageRef | None = None) -> MessageRef:
@@ -131,6 +132,13 @@ class SlackChat:
         first: Json = next(iter(found.get("messages") or ()), {})
         return str(first.get("thread_ts") or ref.reference)
 
+    async def finds(self, person: int) -> bool:
+        """Whether a member of staff who has not been here yet is known by their work email; they are then bound."""
+        try:
+            return bool(await self._identities.user_of(person))
+        except (Unreachable, NotOffered):
+            return False
+
     def _heard(self, to: Destination) -> None:
         if isinstance(to, ToPerson):
             self._told(to.person)
@@ -144,10 +152,7 @@ class SlackChat:
         return bound.conversation
 
     async def _direct_with(self, person: int) -> str:
-        identity = await ChatIdentity.get_or_none(platform=PLATFORM, person_id=person)
-        if identity is None:
-            raise Unreachable("They have not been here yet.", "no_identity")
-        user = identity.external_id
+        user = await self._identities.user_of(person)
         if user not in self._direct:
             try:
                 opened = await self._api.call("conversations.open", users=user)

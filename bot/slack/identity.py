@@ -7,13 +7,14 @@ from bot.slack import PLATFORM
 from bot.slack.api import Api
 from bot.slack.text import Json
 from workflows import access
-from workflows.errors import ChatError, RateLimited, Stranger
-from workflows.models import Person
+from workflows.errors import ChatError, RateLimited, Stranger, Unreachable
+from workflows.models import ChatIdentity, Person
 from workflows.ports import Clock
 
 FRESH = 300.0
 """Seconds for which Slack is not asked again about the same user; `user_change` ends them at once."""
 SLACKBOT = "USLACKBOT"
+NOT_HERE = "They have no account here that is known by their work email."
 CLOSED = "Your Slack account is deactivated, so Gatepost is closed to you. The school office can help."
 
 
@@ -34,9 +35,16 @@ class Workspace:
 class Identities:
     """Slack's users as members of staff."""
 
-    def __init__(self, api: Api, workspace: Workspace, clock: Clock) -> None:
-        self._api, self._workspace, self._clock = api, workspace, clock
+    def __init__(self, api: Api, clock: Clock) -> None:
+        self._api, self._clock = api, clock
+        self._workspace: Workspace | None = None
         self._fresh: dict[str, float] = {}
+
+    async def workspace(self) -> Workspace:
+        """Our own workspace; raises as `Workspace.of`."""
+        if self._workspace is None:
+            self._workspace = await Workspace.of(self._api)
+        return self._workspace
 
     async def person(self, user: str) -> Person:
         """The member of staff behind a user; raises Stranger, or ChatError where Slack cannot say now."""
@@ -50,6 +58,26 @@ class Identities:
         person = await self._bound(user, described)
         self._fresh[user] = time.monotonic() + FRESH
         return person
+
+    async def user_of(self, person: int) -> str:
+        """The user who is a member of staff, looked up by work email where they have not been here yet.
+
+        Raises Unreachable where there is none, or another ChatError where Slack cannot say now.
+        """
+        known = await ChatIdentity.get_or_none(platform=PLATFORM, person_id=person)
+        if known is not None:
+            return known.external_id
+        email = str((await Person.get(id=person)).identity["email"])
+        if not email:
+            raise Unreachable(NOT_HERE, "no_identity")
+        described: Json = (await self._api.call("users.lookupByEmail", email=email))["user"]
+        try:
+            bound = await self._bound(str(described["id"]), described)
+        except Stranger:
+            raise Unreachable(NOT_HERE, "no_identity") from None
+        if bound.id != person:
+            raise Unreachable(NOT_HERE, "no_identity")
+        return str(described["id"])
 
     async def _bound_before(self, user: str, error: ChatError) -> Person:
         """Whoever was bound before is who they were, also while Slack does not answer or tells us to wait."""
@@ -70,16 +98,16 @@ class Identities:
             # A server in Slack's place need not know this field; Slack's own always sends it.
             verified=bool(described.get("is_email_confirmed", True)),
             guest=bool(described.get("is_restricted") or described.get("is_ultra_restricted")),
-            external=self._is_external(described),
+            external=_is_external(described, (await self.workspace()).team),
             bot=bool(described.get("is_bot")) or user == SLACKBOT,
             at=self._clock.now(),
         )
 
-    def _is_external(self, described: Json) -> bool:
-        teams = {str(described.get("team_id") or self._workspace.team)}
-        teams |= set((described.get("enterprise_user") or {}).get("teams", ()))
-        return bool(described.get("is_stranger")) or self._workspace.team not in teams
-
     def forget(self, user: str) -> None:
         """Something about a user changed: ask Slack again."""
         self._fresh.pop(user, None)
+
+
+def _is_external(described: Json, ours: str) -> bool:
+    teams = {str(described.get("team_id") or ours), *((described.get("enterprise_user") or {}).get("teams") or ())}
+    return bool(described.get("is_stranger")) or ours not in teams

@@ -7,7 +7,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
 from bot.slack import events
-from bot.slack.api import Api
+from bot.slack.api import Api, web_client
 from bot.slack.desk import Desk
 from bot.slack.handlers import suggested
 from bot.slack.identity import Workspace
@@ -31,7 +31,7 @@ def bolt(api: Api, workspace: Workspace, inbox: Inbox, desk: Desk) -> AsyncApp:
         )
 
     app = AsyncApp(
-        client=api.client,
+        client=web_client(None, api.base),
         authorize=authorise,  # type: ignore[arg-type]
         request_verification_enabled=False,
         # Acknowledged when the listener has ended, which is when the event is durable.

@@ -9,7 +9,7 @@ from workflows.models.fields import SealedJSON
 
 
 class SlackEvent(Model):
-    """Something that came in, stored before it is acknowledged, `payload` is Slack's, encrypted, until it is done.
+    """Something that came in, stored before it is acknowledged, `payload` is encrypted, and gone once it is done.
 
     A row that is done stays for as long as Slack might send the same again. `slot` is the process that has it.
     """
@@ -48,7 +48,7 @@ class SlackHome(Model):
 
 
 class SlackPart(Model):
-    """A further part of a card that does not fit one message, `card` and `ts` are Slack's names of both."""
+    """A further part of a card that does not fit one message, `card` and `ts` are what Slack calls both."""
 
     id = fields.IntField(primary_key=True)
     conversation = fields.CharField(40)

@@ -61,7 +61,8 @@ class Slack:
         self._pictures, self._home = Pictures(self._api), Home(self._api)
         self._signatures = Signatures(access.signing_secret)
         self._app: AsyncApp | None = None
-        self.chat: Chat = SlackChat(self._api, self._pictures, self._home.touch)
+        self._identities = Identities(self._api, clock)
+        self.chat: Chat = SlackChat(self._api, self._identities, self._pictures, self._home.touch)
 
     def routes(self, intake: Intake) -> Iterable[web.AbstractRouteDef]:
         """The one address to which Slack sends everything in the mode `http`."""
@@ -102,15 +103,15 @@ class Slack:
             await self._api.close()
 
     def _desk(self, intake: Intake, workspace: Workspace) -> tuple[Desk, Inbox]:
-        identities, answers = Identities(self._api, workspace, self._clock), Answers(self._api)
-        desk = Desk(self._api, workspace, identities, intake, self._pictures, self._home, answers, self._zone)
+        answers = Answers(self._api)
+        desk = Desk(self._api, workspace, self._identities, intake, self._pictures, self._home, answers, self._zone)
         return desk, Inbox(self._access.slot, self._clock, lambda arrived: work(desk, arrived), answers.refuse)
 
     async def _workspace(self) -> Workspace:
         """Our workspace, as soon as Slack answers."""
         while True:
             try:
-                return await Workspace.of(self._api)
+                return await self._identities.workspace()
             except ChatError as error:
                 if getattr(error, "reason", "") == "revoked":
                     raise Misconfigured(f"{error} Put it into GATEPOST_SLACK_BOT_TOKEN.") from None

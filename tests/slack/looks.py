@@ -23,12 +23,15 @@ h2 { font: 12px monospace; color: #888; margin: 1rem 0 .2rem } article { break-i
 .message { border-left: 36px solid #1f3a4d; padding-left: 10px; max-width: 520px } .more { border-color: #9ab }
 .header { font-size: 18px; font-weight: 900; margin: 8px 0 } .section { margin: 8px 0; white-space: pre-wrap }
 .beside { display: flex; justify-content: space-between; gap: 12px; align-items: flex-start }
-.context { font-size: 13px; color: #616061; margin: 6px 0; white-space: pre-wrap } hr { border: 0; border-top: 1px solid #ddd }
+.context { font-size: 13px; color: #616061; margin: 6px 0; white-space: pre-wrap }
+hr { border: 0; border-top: 1px solid #ddd }
 .fields { display: grid; grid-template-columns: 1fr 1fr; gap: 6px 16px; margin: 8px 0; white-space: pre-wrap }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0 }
 button { font: 700 13px/1 Lato, "Noto Sans", sans-serif; padding: 8px 12px; border: 1px solid #bbb; border-radius: 4px;
- background: #fff; white-space: nowrap } .primary { background: #007a5a; color: #fff } .danger { background: #e01e5a; color: #fff }
-img { max-width: 300px; border-radius: 6px; display: block } input, textarea, .select { display: block; width: 95%; padding: 8px;
+ background: #fff; white-space: nowrap }
+.primary { background: #007a5a; color: #fff } .danger { background: #e01e5a; color: #fff }
+img { max-width: 300px; border-radius: 6px; display: block }
+input, textarea, .select { display: block; width: 95%; padding: 8px;
  border: 1px solid #bbb; border-radius: 4px; font: inherit; min-height: 18px } label { font-weight: 700 }
 """
 
@@ -100,7 +103,8 @@ def _button(button: Json) -> Markup:
 def pages(parts: list[Markup]) -> Iterator[str]:
     """Whole documents, a dozen samples each."""
     for start in range(0, len(parts), PER_PAGE):
-        yield f"<!doctype html><meta charset=utf-8><style>{STYLE}</style>{Markup('').join(parts[start : start + PER_PAGE])}"
+        body = Markup("").join(parts[start : start + PER_PAGE])
+        yield f"<!doctype html><meta charset=utf-8><style>{STYLE}</style>{body}"
 
 
 def cards() -> list[Markup]:

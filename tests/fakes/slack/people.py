@@ -49,7 +49,7 @@ class People:
 
     async def _message(self, channel: Channel, message: Json) -> None:
         kind = "im" if channel.kind == "im" else "group"
-        await self.event("message", **{**message, "channel": channel.id, "channel_type": kind})
+        await self.event(**{**message, "channel": channel.id, "channel_type": kind})
 
     async def event(self, type: str, event_id: str = "", **event: Any) -> str:
         """An event, where the manifest subscribes to it."""
