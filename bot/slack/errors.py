@@ -60,6 +60,8 @@ def translated(error: SlackApiError) -> ChatError:
         return Unreachable(*UNREACHABLE[word])
     if word in MISSING_METHOD or status == 404:
         return NotOffered(word or "unknown_method")
+    if status >= 500:
+        return ChatError(f"Slack failed ({status}).")
     messages = data.get("response_metadata", {}).get("messages", []) if isinstance(data, dict) else []
     return Answered(word or f"status {status}", " ".join(str(each) for each in messages))
 

@@ -66,6 +66,8 @@ class FakeSlack:
             # Slack answers with its sign-in page and 200.
             return web.Response(text="<html>Sign in</html>", content_type="text/html")
         self.api.require("a download", "files:read")
+        if self._trouble("files-pri"):
+            return web.Response(status=500)
         file = self.space.files[request.match_info["id"]]
         return web.Response(body=file.content, content_type=file.mimetype)
 
