@@ -56,13 +56,14 @@ def _platform(rest: str, now: datetime, calendar: Calendar) -> dict[str, str]:
 
 
 HELP = ("help", "hi", "hello", "hey", "?", "start", "morning", "good morning", "")
+AWAY_UNTIL = ("away until", "i am away until", "i'm away until", "i’m away until")
 TABLE: tuple[Word, ...] = (
     Word(HELP, "what you can do here", "person.greet"),
     Word(("status",), "what waits for you, your drafts, this week's posts", "person.home"),
     Word(("post",), "write a post", form="draft.new"),
     Word(("report",), "report a comment", form="comment.report"),
     Word(("away",), "say until when you are away", form="person.away"),
-    Word(("away until", "i am away until", "i'm away until", "i’m away until"), "the same in one go", "person.away", rest=_until, example="away until 3 December"),
+    Word(AWAY_UNTIL, "the same in one go", "person.away", rest=_until, example="away until 3 December"),
     Word(("back",), "say that you are back", "person.back"),
     Word(("deputies", "deputy"), "headteacher: say who stands in for you, in order", form="deputies.name"),
     Word(("authorise", "authorize"), "headteacher: authorise an administrator", form="role.grant"),

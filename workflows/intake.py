@@ -204,7 +204,7 @@ class Intake:
             await self._engine.submit(Command(event_id, "person.deactivated", payload))
 
     async def channel_lost(self, event_id: str, platform: str, conversation: str, reason: str) -> None:
-        """A conversation is closed to the bot, `reason` as in `Unreachable`: matters where leadership is alerted there."""
+        """A conversation is closed to the bot, `reason` as in `Unreachable`; it may be a leadership channel."""
         bound = await access.leadership_channel_at(platform, conversation)
         if bound is not None:
             payload = {"school": bound.school_id, "reason": reason}

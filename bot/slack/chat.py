@@ -136,7 +136,9 @@ class SlackChat:
         """Whether a member of staff who has not been here yet is known by their work email; they are then bound."""
         try:
             return bool(await self._identities.user_of(person))
-        except (Unreachable, NotOffered):
+        except Unreachable as error:
+            if error.reason == "revoked":
+                raise
             return False
 
     def _heard(self, to: Destination) -> None:

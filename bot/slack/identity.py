@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.slack import PLATFORM
 from bot.slack.api import Api
+from bot.slack.errors import NotOffered
 from bot.slack.text import Json
 from workflows import access
 from workflows.errors import ChatError, RateLimited, Stranger, Unreachable
@@ -70,10 +71,10 @@ class Identities:
         email = str((await Person.get(id=person)).identity["email"])
         if not email:
             raise Unreachable(NOT_HERE, "no_identity")
-        described: Json = (await self._api.call("users.lookupByEmail", email=email))["user"]
         try:
+            described: Json = (await self._api.call("users.lookupByEmail", email=email))["user"]
             bound = await self._bound(str(described["id"]), described)
-        except Stranger:
+        except (NotOffered, Stranger):
             raise Unreachable(NOT_HERE, "no_identity") from None
         if bound.id != person:
             raise Unreachable(NOT_HERE, "no_identity")

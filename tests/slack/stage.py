@@ -157,6 +157,8 @@ async def stage(mode: Mode = "socket", space: Workspace | None = None) -> AsyncI
         address = await stack.enter_async_context(_mounted(adapter, intake))
         await stack.enter_async_context(adapter.at_work(intake))
         session = await stack.enter_async_context(ClientSession())
+        if mode == "socket":
+            await slack.opened.wait()
         delivery = BySocket(slack) if mode == "socket" else ByHttp(slack, address, session)
         yield Stage(cast, slack, People(slack.space, delivery), clock, engine, adapter, address, session)
         assert slack.space.faults == []

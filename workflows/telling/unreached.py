@@ -38,5 +38,6 @@ async def unreached(tell: Tell, world: World) -> Built:
 async def channel_lost(tell: Tell, world: World) -> Built:
     """To the same people, before the next alert would not arrive; `detail` is the reason."""
     school = await School.get(slug=tell.about)
-    sentence = f"Alerts no longer arrive in the leadership channel of {school.name}: {CHANNEL.get(tell.detail, UNKNOWN)}"
+    reason = CHANNEL.get(tell.detail, UNKNOWN)
+    sentence = f"Alerts no longer arrive in the leadership channel of {school.name}: {reason}"
     return Built(Notice(sentence, "warning"), live=False)

@@ -55,7 +55,7 @@ class BySocket:
             await asyncio.wait_for(self.slack.opened.wait(), ACK_SECONDS)
             began = time.perf_counter()
             await self.slack.sockets[-1].send_json(said)
-            answer = await asyncio.wait_for(waiting, ACK_SECONDS)
+            answer: Json = await asyncio.wait_for(waiting, ACK_SECONDS)
         except (TimeoutError, ConnectionError, IndexError):
             return None
         self.times.append(time.perf_counter() - began)

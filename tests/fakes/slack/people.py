@@ -93,7 +93,7 @@ class People:
     async def modal(self, user: str, had: int = 0) -> Json:
         """The newest form of a person, once more than `had` were opened."""
         async with asyncio.timeout(5):
-            while len(self.space.opened.get(user, [])) <= had:  # noqa: ASYNC110 - the app answers over the network
+            while len(self.space.opened.get(user, [])) <= had:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         return self.space.opened[user][-1]
 
