@@ -61,8 +61,10 @@ def settings_checks(settings: Settings) -> Iterator[Check]:
     slack, teams = settings.slack_bot_token.get_secret_value(), settings.teams_app_id
     if settings.environment == "production" and not (slack or teams):
         yield Check(Verdict.FAILURE, "Neither Slack nor Teams is configured.", "Set the tokens of one of them.")
-    if slack and not settings.slack_app_token.get_secret_value():
+    if slack and settings.slack_mode == "socket" and not settings.slack_app_token.get_secret_value():
         yield Check(Verdict.FAILURE, "Slack has no app token.", "Set GATEPOST_SLACK_APP_TOKEN.")
+    if slack and settings.slack_mode == "http" and not settings.slack_signing_secret.get_secret_value():
+        yield Check(Verdict.FAILURE, "Slack has no signing secret.", "Set GATEPOST_SLACK_SIGNING_SECRET.")
     if settings.slack_api_url != SLACK or settings.teams_anonymous:
         yield Check(Verdict.ADVICE, "An emulator is configured.", "Remove slack_api_url and teams_anonymous to serve.")
 

@@ -1,11 +1,13 @@
 """`gatepost doctor`: what is configured, what is missing, what to do; exit status 0 when it can serve."""
 
 import asyncio
+from typing import Annotated
 
 import typer
 
 from bot.cli.opening import FAILED, OUT, place, said
 from bot.doctor import Check, Verdict, database_checks, disk_checks, settings_checks
+from bot.doctor_slack import slack_checks
 from bot.settings import Settings
 from workflows.errors import Misconfigured
 
@@ -16,10 +18,12 @@ MARKS = {
 }
 
 
-def doctor() -> None:
+def doctor(
+    offline: Annotated[bool, typer.Option(help="Do not ask the chat platforms anything.")] = False,
+) -> None:
     """Look over this installation and say in plain words what is missing."""
     with said() as settings:
-        checks = asyncio.run(_looked_over(settings))
+        checks = asyncio.run(_looked_over(settings, offline))
     for check in checks:
         OUT.print(f"{MARKS[check.verdict]}  ", end="")
         OUT.print(f"{check.what} {check.to_do}".strip(), markup=False)
@@ -30,11 +34,14 @@ def doctor() -> None:
     OUT.print("Gatepost can serve.")
 
 
-async def _looked_over(settings: Settings) -> list[Check]:
+async def _looked_over(settings: Settings, offline: bool) -> list[Check]:
     checks = list(settings_checks(settings))
     try:
         where = place(settings)
     except Misconfigured:
         return checks
     checks += disk_checks(where)
-    return checks + [check async for check in database_checks(where)]
+    checks += [check async for check in database_checks(where)]
+    healthy = all(check.verdict is not Verdict.FAILURE for check in checks)
+    asked = [] if offline else [check async for check in slack_checks(settings, where if healthy else None)]
+    return checks + asked

@@ -15,7 +15,7 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.slack import APPS, PLATFORM
 from bot.slack.answering import Answers
-from bot.slack.api import PER_CHANNEL, Api
+from bot.slack.api import Api
 from bot.slack.chat import SlackChat
 from bot.slack.desk import Desk
 from bot.slack.handlers import work
@@ -46,7 +46,6 @@ class Access:
     base: str
     mode: Mode = "socket"
     slot: str = "gatepost-1"
-    per_channel: float = PER_CHANNEL
 
 
 class Slack:
@@ -55,9 +54,9 @@ class Slack:
     platform = PLATFORM
     tables: Apps = APPS
 
-    def __init__(self, access: Access, clock: Clock, zone: ZoneInfo) -> None:
+    def __init__(self, access: Access, clock: Clock, zone: ZoneInfo, api: Api | None = None) -> None:
         self._access, self._clock, self._zone = access, clock, zone
-        self._api = Api(access.bot_token, access.base, access.per_channel)
+        self._api = api or Api(access.bot_token, access.base)
         self._pictures, self._home = Pictures(self._api), Home(self._api)
         self._signatures = Signatures(access.signing_secret)
         self._app: AsyncApp | None = None

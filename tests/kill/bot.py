@@ -14,11 +14,11 @@ ROOT = Path(__file__).parents[2]
 STARTED_WITHIN = 60.0
 
 
-async def start(setup: Setup, folder: Path) -> Process:
+async def start(setup: Setup, folder: Path, module: str = "tests.kill.bot_process") -> Process:
     """A bot process, perhaps not ready yet."""
     file = folder / f"{setup.place.executor_id}.json"
     setup.write(file)
-    command = (sys.executable, "-m", "tests.kill.bot_process", str(file))
+    command = (sys.executable, "-m", module, str(file))
     return await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=PIPE, stderr=PIPE, limit=1 << 20)
 
 
@@ -32,8 +32,8 @@ def free_port() -> int:
 class Bot:
     """One slot: at most one process at a time."""
 
-    def __init__(self, setup: Setup, folder: Path) -> None:
-        self.setup, self._folder = setup, folder
+    def __init__(self, setup: Setup, folder: Path, module: str = "tests.kill.bot_process") -> None:
+        self.setup, self._folder, self._module = setup, folder, module
         self._process: Process | None = None
         self._reading: list[asyncio.Task[None]] = []
         self._ready = asyncio.Event()
@@ -45,7 +45,7 @@ class Bot:
 
     async def start(self) -> None:
         self._ready.clear()
-        self._process = await start(self.setup, self._folder)
+        self._process = await start(self.setup, self._folder, self._module)
         self._reading = [
             asyncio.create_task(self._listen(self._process)),
             asyncio.create_task(self._moan(self._process)),

@@ -101,7 +101,7 @@ async def _shown(platform: Platform, world: World) -> AsyncIterator[str]:
         built = await build(Tell(message.card, message.about, message.destination, message.detail), world)
         if not built.live:
             continue
-        shown = platform.posted[int(message.reference)].shown
+        shown = platform.standing(message.reference)
         if shown != drawn(built.card):
             yield f"out of date: {message.card} {message.key} shows {shown.get('state')}, is {built.card.state}"  # type: ignore[union-attr]
 

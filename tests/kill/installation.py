@@ -28,10 +28,16 @@ class Installation:
     cast: Cast
     folder: Path
 
-    def bot(self, platform: str, expire_hours: float = 30, executor_id: str = "gatepost-1") -> Bot:
+    def bot(
+        self,
+        platform: str,
+        expire_hours: float = 30,
+        executor_id: str = "gatepost-1",
+        module: str = "tests.kill.bot_process",
+    ) -> Bot:
         """A process on this data, not started yet; the story's Monday begins now."""
         place = replace(self.place, executor_id=executor_id)
-        return Bot(Setup(place, platform, free_port(), datetime.now(UTC), expire_hours), self.folder)
+        return Bot(Setup(place, platform, free_port(), datetime.now(UTC), expire_hours), self.folder, module)
 
 
 @asynccontextmanager

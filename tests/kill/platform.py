@@ -45,6 +45,10 @@ class Platform:
         """The cards of one kind at one place, all or those about one row, oldest first."""
         return self._of[to, kind, subject]
 
+    def standing(self, reference: str) -> Shown:
+        """What a card shows now, by the reference that the bot was given."""
+        return self.posted[int(reference)].shown
+
     def under(self, key: str) -> list[Posted]:
         return [one for one in self.posted if one.key == key]
 

@@ -121,11 +121,13 @@ class Storm:
         )
 
 
-async def storm(size: Size, seed: int, cast: Cast, bot: Bot, platform: Platform) -> tuple[Storm, float]:
+async def storm(
+    size: Size, seed: int, cast: Cast, bot: Bot, platform: Platform, hands: Hands | None = None
+) -> tuple[Storm, float]:
     """Run one storm; the seconds it took."""
     began = time.monotonic()
     async with ClientSession() as session:
-        run = Storm(size, seed, cast, bot, platform, Hands(bot.address, session))
+        run = Storm(size, seed, cast, bot, platform, hands or Hands(bot.address, session))
         try:
             await run.rage()
         except BaseException:

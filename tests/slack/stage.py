@@ -13,6 +13,7 @@ from aiohttp import ClientSession, web
 from PIL import Image
 
 from bot.networks.manual import Manual
+from bot.slack.api import Api
 from bot.slack.server import PATH, Access, Slack
 from bot.slack.text import unescaped
 from tests.builders import Cast, a_trust
@@ -36,7 +37,7 @@ Mode = Literal["socket", "http"]
 
 
 def access(base: str, mode: Mode = "socket") -> Access:
-    return Access(BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, f"{base}/api/", mode, per_channel=0.0)
+    return Access(BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, f"{base}/api/", mode)
 
 
 def user_of(part: str) -> str:
@@ -150,7 +151,8 @@ async def stage(mode: Mode = "socket", space: Workspace | None = None) -> AsyncI
         cast = await a_trust()
         await populate(slack.space, cast)
         clock = TestClock(MONDAY_NINE)
-        adapter = Slack(access(slack.space.base, mode), clock, ZoneInfo("Europe/London"))
+        api = Api(BOT_TOKEN, f"{slack.space.base}/api/", per_channel=0.0)
+        adapter = Slack(access(slack.space.base, mode), clock, ZoneInfo("Europe/London"), api)
         world = World(clock, Calendar(), Timings(), RegisterReaders(), adapter.chat, {"manual": Manual()}, build)
         engine = InstantEngine(world, clock)
         intake = Intake(engine, world)

@@ -111,7 +111,7 @@ class People:
                     # Slack does not let such a form go.
                     raise AssertionError(f"{name} must be answered")
         assert not answers, f"not asked: {sorted(answers)}"
-        sent = {**view, "state": {"values": values}}
+        self.space.filled[view["id"]] = sent = {**view, "state": {"values": values}}
         return await self.delivery.deliver("interactive", self._interaction(user, "view_submission", view=sent))
 
     async def options(self, user: str, view: Json, name: str, query: str) -> list[str]:

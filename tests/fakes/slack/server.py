@@ -11,7 +11,7 @@ from aiohttp import WSMsgType, web
 from tests.fakes.slack.web_api import WebApi
 from tests.fakes.slack.workspace import APP, BOT, BOT_TOKEN, Json, Workspace
 
-TROUBLES = ("429:1", "500", "lost")
+TROUBLES = {"429:1": "told to wait", "500": "error", "lost": "no answer"}
 
 
 class FakeSlack:
@@ -52,13 +52,15 @@ class FakeSlack:
             request.transport.abort()
         if answer.get("error") == "ratelimited":
             return web.json_response(answer, status=429, headers={"Retry-After": "1"})
-        return web.json_response(answer)
+        return web.json_response(answer, headers={"X-OAuth-Scopes": ",".join(sorted(self.space.scopes))})
 
     def _trouble(self, name: str) -> str:
         if waiting := self.space.trouble.get(name):
             return waiting.pop(0)
         if name.startswith("chat.") and self.space.dice.random() < self.space.random_trouble:
-            return self.space.dice.choice(TROUBLES)
+            trouble = self.space.dice.choice(list(TROUBLES))
+            self.space.met[TROUBLES[trouble]] += 1
+            return trouble
         return ""
 
     async def _download(self, request: web.Request) -> web.StreamResponse:

@@ -285,6 +285,7 @@ def _open_view(api: WebApi, given: Json) -> Json:
     stored = api.store_view(view, user)
     api.space.views[stored["id"]] = stored
     api.space.opened.setdefault(user, []).append(stored)
+    api.space.by_trigger[str(given["trigger_id"])] = stored
     return {"view": stored}
 
 

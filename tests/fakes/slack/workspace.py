@@ -70,6 +70,8 @@ class Workspace:
     opened: dict[str, list[Json]] = field(default_factory=dict)
     ephemeral: list[Json] = field(default_factory=list)
     triggers: dict[str, float] = field(default_factory=dict)
+    by_trigger: dict[str, Json] = field(default_factory=dict)
+    filled: dict[str, Json] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
     trouble: dict[str, list[str]] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
@@ -81,6 +83,7 @@ class Workspace:
     message_seconds: float = 0.0
     """The least time between two messages to one channel; real Slack's is about a second."""
     random_trouble: float = 0.0
+    met: Counter[str] = field(default_factory=Counter)
     dice: random.Random = field(default_factory=random.Random)
     last_post: dict[str, float] = field(default_factory=dict)
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
