@@ -20,6 +20,7 @@ class Sizes:
     drafts_in_memory: int
     pupils_in_memory: int
     imports: tuple[int, ...]
+    slack_seconds: float
     sets_up_presidio: bool
     longest_job: float
 
@@ -38,6 +39,7 @@ FULL = Sizes(
     drafts_in_memory=1_000,
     pupils_in_memory=100_000,
     imports=(1_000, 10_000, 100_000),
+    slack_seconds=20.0,
     sets_up_presidio=True,
     longest_job=900.0,
 )
@@ -55,6 +57,7 @@ QUICK = Sizes(
     drafts_in_memory=20,
     pupils_in_memory=1_000,
     imports=(1_000,),
+    slack_seconds=3.0,
     sets_up_presidio=False,
     longest_job=60.0,
 )
@@ -72,6 +75,7 @@ TINY = Sizes(
     drafts_in_memory=2,
     pupils_in_memory=20,
     imports=(30,),
+    slack_seconds=0.2,
     sets_up_presidio=False,
     longest_job=60.0,
 )

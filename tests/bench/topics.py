@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.bench import importing, lives, memory, reading
+from tests.bench import importing, lives, memory, reading, slack
 from tests.bench.results import Findings
 from tests.bench.sizes import Sizes
 
@@ -14,4 +14,5 @@ TOPICS: dict[str, Topic] = {
     "life": lives.measure,
     "memory": memory.measure,
     "import": importing.measure,
+    "slack": slack.measure,
 }
