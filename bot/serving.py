@@ -60,7 +60,8 @@ def slack(settings: Settings, clock: Clock) -> Adapter | None:
     if settings.slack_mode == "http" and not secret:
         raise Misconfigured("Slack has no signing secret. Set GATEPOST_SLACK_SIGNING_SECRET, or slack_mode to socket.")
     base = settings.slack_api_url.rstrip("/") + "/"
-    access = Access(bot_token, app_token, secret, base, settings.slack_mode, settings.executor_id)
+    journal = settings.data / f"slack-{settings.executor_id}.journal"
+    access = Access(bot_token, app_token, secret, base, settings.slack_mode, journal)
     return Slack(access, clock, ZoneInfo(settings.time_zone))
 
 

@@ -2,23 +2,21 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import asdict, dataclass
 from weakref import WeakValueDictionary
 
 import structlog
-from tortoise.transactions import in_transaction
 
-from bot.slack.models import SlackEvent
+from bot.slack.ease import Ease
+from bot.slack.journal import Journal
 from bot.slack.text import Json
 from workflows.errors import ChatError, RateLimited, Refused
-from workflows.ports import Clock
 
 log = structlog.get_logger()
-KEPT = timedelta(days=1)
-"""Longer than Slack repeats anything."""
 FIRST_WAIT, LONGEST_WAIT, ATTEMPTS = 1.0, 120.0, 10
-TOGETHER = 200
+TOGETHER, REMEMBERED = 200, 20_000
+PATIENCE = {"event": 30.0, "click": 1.5}
+"""Seconds for which a kind of thing lets others be acknowledged first; a form may be waiting behind a click."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +37,15 @@ OURS = "Something went wrong on our side, so nothing was done. Please try again,
 class Inbox:
     """`work` deals with what arrived; `refuse` tells the person a sentence when it cannot be done."""
 
-    def __init__(self, slot: str, clock: Clock, work: Work, refuse: Apology) -> None:
-        self._slot, self._clock, self._work, self._refuse = slot, clock, work, refuse
+    def __init__(self, journal: Journal, work: Work, refuse: Apology) -> None:
+        self._journal, self._work, self._refuse = journal, work, refuse
         self._waiting: list[tuple[Arrived, asyncio.Future[bool]]] = []
         self._writing: asyncio.Task[None] | None = None
         self._lanes: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._tasks: set[asyncio.Task[None]] = set()
+        # In the order in which they came, the oldest first.
+        self._known: dict[str, None] = {}
+        self._ease = Ease()
         self._watched: dict[str, asyncio.Future[str]] = {}
 
     async def take(self, arrived: Arrived) -> None:
@@ -54,7 +55,7 @@ class Inbox:
         if self._writing is None or self._writing.done():
             self._writing = asyncio.create_task(self._write())
         if await stored:
-            self._begin(arrived, 0)
+            self._begin(arrived)
 
     async def settle(self, arrived: Arrived, seconds: float) -> str:
         """The same, and why it was refused, where that shows within so many seconds; it may then come again."""
@@ -88,52 +89,49 @@ class Inbox:
 
     async def _stored(self, batch: list[Arrived]) -> set[str]:
         """The ids of those that are new, now durable."""
-        by_id = {arrived.id: arrived for arrived in batch}
-        now = self._clock.now()
-        async with in_transaction():
-            known = {row.id for row in await SlackEvent.filter(id__in=list(by_id)).only("id")}
-            new = [one for id, one in by_id.items() if id not in known]
-            rows = [
-                SlackEvent(id=one.id, kind=one.kind, slot=self._slot, received_at=now, payload=_kept(one))
-                for one in new
-            ]
-            if rows:
-                await SlackEvent.bulk_create(rows, ignore_conflicts=True)
-        return {one.id for one in new}
+        new = {one.id: one for one in batch if one.id not in self._known}
+        if new:
+            await self._journal.keep((id, asdict(one)) for id, one in new.items())
+        # What was known before a restart may be begun once more, which is harmless: each command has its id.
+        self._known.update(dict.fromkeys(new))
+        return set(new)
 
     async def resume(self) -> None:
-        """Begin with what an earlier process of this slot stored and did not finish."""
-        left = await SlackEvent.filter(done=False, slot=self._slot).order_by("received_at", "id")
-        for row in left:
-            self._begin(Arrived(row.id, row.kind, row.payload["payload"], row.payload["lane"]), row.attempts)
+        """Begin with what an earlier process stored and did not finish."""
+        for kept in await asyncio.to_thread(self._journal.opened):
+            arrived = Arrived(**kept)
+            self._known[arrived.id] = None
+            self._begin(arrived)
 
     async def clean_up(self) -> None:
         """Forget what Slack will not send again."""
-        await SlackEvent.filter(done=True, received_at__lt=self._clock.now() - KEPT).delete()
+        self._known = dict.fromkeys(list(self._known)[-REMEMBERED:])
+        await self._journal.shrink()
 
     async def close(self) -> None:
         """Stop; what is in hand is taken up again at the next start."""
         for task in tuple(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._journal.close()
 
-    def _begin(self, arrived: Arrived, attempts: int) -> None:
-        task = asyncio.create_task(self._dealt_with(arrived, attempts))
+    def _begin(self, arrived: Arrived) -> None:
+        task = asyncio.create_task(self._dealt_with(arrived))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _dealt_with(self, arrived: Arrived, attempts: int) -> None:
-        lane = self._lanes.setdefault(arrived.lane, asyncio.Lock())
+    async def _dealt_with(self, arrived: Arrived) -> None:
+        lane, attempts = self._lanes.setdefault(arrived.lane, asyncio.Lock()), 0
         async with lane:
+            await self._ease.wait(PATIENCE.get(arrived.kind, 0.0))
             while not await self._tried(arrived, attempts):
                 attempts += 1
-                await SlackEvent.filter(id=arrived.id).update(attempts=attempts)
+        self._journal.done(arrived.id)
         watched = self._watched.get(arrived.id)
         if watched is not None and watched.done() and watched.result():
-            await SlackEvent.filter(id=arrived.id).delete()
-            return
-        await SlackEvent.filter(id=arrived.id).update(done=True, payload=None)
-        if watched is not None and not watched.done():
+            # The form is still open, and may be sent again as it is.
+            self._known.pop(arrived.id, None)
+        elif watched is not None and not watched.done():
             watched.set_result("")
 
     async def _tried(self, arrived: Arrived, attempts: int) -> bool:
@@ -167,7 +165,3 @@ def _wait(error: Exception, attempts: int) -> float:
     if isinstance(error, RateLimited):
         return error.retry_after
     return float(min(FIRST_WAIT * 2**attempts, LONGEST_WAIT))
-
-
-def _kept(arrived: Arrived) -> Json:
-    return {"payload": arrived.payload, "lane": arrived.lane}

@@ -1,30 +1,7 @@
-"""What the Slack adapter keeps: what came in until it is dealt with, uploaded pictures, opened Home tabs."""
-
-from typing import Any
+"""What the Slack adapter keeps in the database: uploaded pictures, opened Home tabs, further parts of long cards."""
 
 from tortoise import fields
 from tortoise.models import Model
-
-from workflows.models.fields import SealedJSON
-
-
-class SlackEvent(Model):
-    """Something that came in, stored before it is acknowledged, `payload` is encrypted, and gone once it is done.
-
-    A row that is done stays for as long as Slack might send the same again. `slot` is the process that has it.
-    """
-
-    id = fields.CharField(200, primary_key=True)
-    kind = fields.CharField(40)
-    slot = fields.CharField(60)
-    payload: Any = SealedJSON(null=True)
-    received_at = fields.DatetimeField()
-    attempts = fields.IntField(default=0)
-    done = fields.BooleanField(default=False)
-
-    class Meta:
-        table = "slack_event"
-        indexes = (("done", "slot"),)
 
 
 class SlackPicture(Model):

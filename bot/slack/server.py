@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ from bot.slack.handlers import work
 from bot.slack.home import Home
 from bot.slack.identity import Identities, Workspace
 from bot.slack.inbox import Inbox
+from bot.slack.journal import Journal
 from bot.slack.listening import bolt
 from bot.slack.pictures import Pictures
 from bot.slack.signing import Signatures
@@ -32,20 +34,20 @@ from workflows.ports import Chat, Clock
 
 log = structlog.get_logger()
 PATH = "/slack/events"
-CLEAN_UP_SECONDS, PING_SECONDS, AGAIN_SECONDS = 3600.0, 5.0, 5.0
+CLEAN_UP_SECONDS, PING_SECONDS, AGAIN_SECONDS = 600.0, 5.0, 5.0
 Mode = Literal["socket", "http"]
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """How Slack is reached, and reaches us; `slot` is this process among several."""
+    """How Slack is reached, and reaches us; `journal` is this process's own file for what came in."""
 
     bot_token: str
     app_token: str
     signing_secret: str
     base: str
     mode: Mode = "socket"
-    slot: str = "gatepost-1"
+    journal: Path = Path("var/slack.journal")
 
 
 class Slack:
@@ -55,7 +57,7 @@ class Slack:
     tables: Apps = APPS
 
     def __init__(self, access: Access, clock: Clock, zone: ZoneInfo, api: Api | None = None) -> None:
-        self._access, self._clock, self._zone = access, clock, zone
+        self._access, self._zone = access, zone
         self._api = api or Api(access.bot_token, access.base)
         self._pictures, self._home = Pictures(self._api), Home(self._api)
         self._signatures = Signatures(access.signing_secret)
@@ -104,7 +106,7 @@ class Slack:
     def _desk(self, intake: Intake, workspace: Workspace) -> tuple[Desk, Inbox]:
         answers = Answers(self._api)
         desk = Desk(self._api, workspace, self._identities, intake, self._pictures, self._home, answers, self._zone)
-        return desk, Inbox(self._access.slot, self._clock, lambda arrived: work(desk, arrived), answers.refuse)
+        return desk, Inbox(Journal(self._access.journal), lambda arrived: work(desk, arrived), answers.refuse)
 
     async def _workspace(self) -> Workspace:
         """Our workspace, as soon as Slack answers."""

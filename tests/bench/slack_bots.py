@@ -49,7 +49,7 @@ async def gatepost(setup: Setup) -> AsyncIterator[web.Application]:
     """The whole of Gatepost."""
     place = Place(**{**setup["place"], "data": Path(setup["place"]["data"]), "keys": tuple(setup["place"]["keys"])})
     clock, base = SystemClock(), f"{setup['slack']}/api/"
-    access = Access(BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, base, "http")
+    access = Access(BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, base, "http", place.data / "slack.journal")
     adapter = Slack(access, clock, ZoneInfo("Europe/London"), Api(BOT_TOKEN, base, per_channel=0.0))
     async with running(replace(place, apps=APPS), adapter.chat, clock) as bot:
         application = web.Application()

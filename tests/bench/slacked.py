@@ -39,7 +39,8 @@ class Scene:
 
     async def steadily(self, kind: str, rate: int, seconds: float) -> Figures:
         """Send so many a second, whatever becomes of the ones before; seconds until each was acknowledged."""
-        self.delivery.times = times = []
+        times: list[float] = []
+        self.delivery.times = times
         lost, tasks, began = 0, [], perf_counter()
         for number in range(int(rate * seconds)):
             await asyncio.sleep(max(0.0, began + number / rate - perf_counter()))

@@ -54,13 +54,17 @@ class TellingChat:
         await self._chat.update(ref, card)
 
 
+def journal_of(setup: Setup) -> Path:
+    return setup.place.data / "slack.journal"
+
+
 async def serve(setup: Setup) -> None:
     """Answer people through Slack until told to stop."""
     clock = ScaledClock(setup.began)
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     base = f"{setup.platform}/api/"
-    access = Access(BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, base, slot=setup.place.executor_id)
+    access = Access(BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, base, journal=journal_of(setup))
     adapter = Slack(access, clock, ZoneInfo("Europe/London"), TellingApi(BOT_TOKEN, base, per_channel=0.0))
     place = replace(setup.place, apps=APPS)
     chat = TellingChat(adapter.chat)

@@ -9,11 +9,12 @@ import pytest
 from bot.app import opened
 from bot.slack import APPS
 from bot.slack.inbox import OURS
-from bot.slack.models import SlackEvent
+from bot.slack.journal import Journal
 from tests.fakes.slack import Workspace, served
 from tests.fakes.slack.workspace import BOT
 from tests.kill.checks import wrong
 from tests.kill.installation import Installation, opened_world
+from tests.kill.slack_process import journal_of
 from tests.kill.slack_storm import CHANNEL, SlackHands, SlackPlatform, user
 from tests.kill.storm import Size, storm
 from workflows.models import LeadershipChannel, Message, Person
@@ -32,11 +33,6 @@ async def _furnished(installation: Installation, space: Workspace, began_at: obj
         await LeadershipChannel.create(school_id="hillside", platform="slack", conversation=CHANNEL, bound_at=began_at)
 
 
-async def _unfinished(installation: Installation) -> int:
-    async with opened(replace(installation.place, apps=APPS)):
-        return await SlackEvent.filter(done=False).count()
-
-
 async def _survived(installation: Installation, size: Size) -> None:
     seed = int(os.environ.get("GATEPOST_TEST_SEED") or random.SystemRandom().randrange(10**6))
     space = Workspace(dice=random.Random(seed), random_trouble=0.1, trigger_seconds=3.0)
@@ -52,7 +48,7 @@ async def _survived(installation: Installation, size: Size) -> None:
         assert not faults, "\n".join([figures, *faults[:40], *bot.errors[-10:]])
         assert platform.duplicates == space.duplicates() == 0, figures
         assert space.faults == []
-        assert await _unfinished(installation) == 0
+        assert Journal(journal_of(bot.setup)).opened() == []
         assert OURS not in str([each.messages for each in space.channels.values()])
 
 

@@ -6,6 +6,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -36,8 +38,8 @@ LEADERSHIP = "G0LEADERS"
 Mode = Literal["socket", "http"]
 
 
-def access(base: str, mode: Mode = "socket") -> Access:
-    return Access(BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, f"{base}/api/", mode)
+def access(base: str, mode: Mode, folder: str) -> Access:
+    return Access(BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, f"{base}/api/", mode, Path(folder) / "slack.journal")
 
 
 def user_of(part: str) -> str:
@@ -83,6 +85,10 @@ class Stage:
 
         card: Json = await self.until(newest, f"{part} sees no {words!r} in {[shown(m) for m in self.direct(part)]}")
         return card
+
+    def journal(self) -> str:
+        """What the adapter has stored of what came in."""
+        return self.adapter._access.journal.read_text()
 
     async def shows(self, message: Json, words: str) -> None:
         """Wait until a message shows some words."""
@@ -152,7 +158,12 @@ async def stage(mode: Mode = "socket", space: Workspace | None = None) -> AsyncI
         await populate(slack.space, cast)
         clock = TestClock(MONDAY_NINE)
         api = Api(BOT_TOKEN, f"{slack.space.base}/api/", per_channel=0.0)
-        adapter = Slack(access(slack.space.base, mode), clock, ZoneInfo("Europe/London"), api)
+        adapter = Slack(
+            access(slack.space.base, mode, stack.enter_context(TemporaryDirectory())),
+            clock,
+            ZoneInfo("Europe/London"),
+            api,
+        )
         world = World(clock, Calendar(), Timings(), RegisterReaders(), adapter.chat, {"manual": Manual()}, build)
         engine = InstantEngine(world, clock)
         intake = Intake(engine, world)

@@ -1,34 +1,12 @@
 from tortoise import migrations
 from tortoise.migrations import operations as ops
-from workflows.models.fields import SealedJSON
 from tortoise import fields
-from tortoise.indexes import Index
 
 
 class Migration(migrations.Migration):
     initial = True
 
     operations = [
-        ops.CreateModel(
-            name="SlackEvent",
-            fields=[
-                ("id", fields.CharField(primary_key=True, unique=True, db_index=True, max_length=200)),
-                ("kind", fields.CharField(max_length=40)),
-                ("slot", fields.CharField(max_length=60)),
-                ("payload", SealedJSON(null=True, generated=False, unique=False)),
-                ("received_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
-                ("attempts", fields.IntField(default=0)),
-                ("done", fields.BooleanField(default=False)),
-            ],
-            options={
-                "table": "slack_event",
-                "app": "slack",
-                "indexes": [Index(fields=["done", "slot"])],
-                "pk_attr": "id",
-                "table_description": "Something that came in, stored before it is acknowledged, `payload` is encrypted, and gone once it is done.",
-            },
-            bases=["Model"],
-        ),
         ops.CreateModel(
             name="SlackHome",
             fields=[
