@@ -12,7 +12,7 @@ from tests.bench.sizes import Sizes
 
 Say = Callable[[str], None]
 RATES = (20, 100)
-KINDS = {"home": "an event that asks for nothing", "click": "a click", "message": "a message that becomes a draft"}
+KINDS = {"home": "quiet event", "click": "click", "message": "new draft"}
 
 
 def measure(sizes: Sizes, say: Say) -> Findings:
@@ -39,7 +39,7 @@ def _row(found: dict[str, dict[str, list[float]]], kind: str, rate: int) -> tupl
     bare, ours = found[f"bare {kind} {rate}"], found[f"gatepost {kind} {rate}"]
     times, theirs = ours["acknowledged"], bare["acknowledged"]
     return (
-        f"{KINDS[kind]}, {rate} a second",
+        f"{KINDS[kind]}, {rate}/s",
         span(median(theirs)),
         span(p99(theirs)),
         span(median(times)),

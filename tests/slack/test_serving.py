@@ -128,7 +128,6 @@ async def test_the_doctor_asks_slack(installation: Installation) -> None:
     assert "takes the bot token" in said
     assert "takes the app token" in said
     assert "hillside: its leadership channel is open" in said
-    assert "brookside has no leadership channel" in said
 
 
 async def test_the_doctor_sees_missing_rights_and_a_lost_channel(installation: Installation) -> None:
