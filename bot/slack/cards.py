@@ -169,9 +169,11 @@ def _finding(finding: Finding, number: "count[int]") -> Iterator[Json]:
 def _entry(entry: Entry, number: "count[int]") -> Iterator[Json]:
     *before, last = _sections(entry.text)
     yield from before
-    yield from _with_buttons(last, entry.actions, number)
+    words, *buttons = [*_with_buttons(last, entry.actions, number)]
+    yield words
     if entry.detail:
         yield from (_small(piece) for piece in pieces(entry.detail, FIELD))
+    yield from buttons
 
 
 def _with_buttons(section: Json, actions: Sequence[Action], number: "count[int]") -> Iterator[Json]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.fakes.slack import methods  # noqa: F401 (registers the methods)
 from tests.fakes.slack.web_api import WebApi
 from tests.fakes.slack.workspace import APP, BOT, BOT_TOKEN, Json, Workspace
 
