@@ -15,7 +15,7 @@ from workflows.errors import ChatError, RateLimited, Refused
 log = structlog.get_logger()
 FIRST_WAIT, LONGEST_WAIT, ATTEMPTS = 1.0, 120.0, 10
 TOGETHER, REMEMBERED = 200, 20_000
-PATIENCE = {"event": 30.0, "click": 1.5}
+PATIENCE = {"event": 5.0, "click": 1.5}
 """Seconds for which a kind of thing lets others be acknowledged first; a form may be waiting behind a click."""
 
 
