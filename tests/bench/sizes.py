@@ -39,7 +39,7 @@ FULL = Sizes(
     drafts_in_memory=1_000,
     pupils_in_memory=100_000,
     imports=(1_000, 10_000, 100_000),
-    slack_seconds=20.0,
+    slack_seconds=10.0,
     sets_up_presidio=True,
     longest_job=900.0,
 )
@@ -57,7 +57,7 @@ QUICK = Sizes(
     drafts_in_memory=20,
     pupils_in_memory=1_000,
     imports=(1_000,),
-    slack_seconds=3.0,
+    slack_seconds=1.0,
     sets_up_presidio=False,
     longest_job=60.0,
 )
