@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.migrations.api import migrate
 
 APP = "gatepost"
@@ -56,3 +57,5 @@ async def connect(url: str, apps: Apps = NO_MORE) -> None:
 async def disconnect() -> None:
     """Close every connection."""
     await Tortoise.close_connections()
+    # The ORM keeps prepared statements by table, whichever kind of database they were written for.
+    EXECUTOR_CACHE.clear()
