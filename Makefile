@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help setup demo test check lint types contracts test-postgres test-browser test-install bench evaluate soak lock clean
+.PHONY: help setup demo test check lint types contracts test-postgres test-browser test-teams test-install bench evaluate soak lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -43,6 +43,12 @@ test-postgres: setup  ## the workflow tests on PostgreSQL (GATEPOST_TEST_POSTGRE
 
 test-browser: setup  ## the whole story in headless Chromium
 	$(BIN)/python -m pytest -m browser
+
+node_modules/.package-lock.json: package-lock.json
+	@npm ci --no-audit --no-fund --silent
+
+test-teams: setup node_modules/.package-lock.json  ## cards, manifest and the whole story against Microsoft's own tools (needs Node)
+	$(BIN)/python -m pytest -m teams
 
 test-install: setup  ## built as a wheel, installed into a clean environment, started from another folder
 	$(BIN)/python -m pytest -m install

@@ -21,6 +21,8 @@ TOP = {
     "CHANGELOG.md",
     "Makefile",
     "gatepost.example.toml",
+    "package.json",
+    "package-lock.json",
     "requirements.lock",
     "requirements-dev.lock",
 }
