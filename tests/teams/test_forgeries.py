@@ -60,7 +60,7 @@ async def door() -> AsyncIterator[Door]:
     app.add_routes(published.routes())
     async with TestServer(app) as server, ClientSession() as session:
         hosts = Hosts(metadata=str(server.make_url("/metadata")))
-        yield Door(Gate(APP, SigningKeys(session, hosts, clock), hosts), published, clock)
+        yield Door(Gate(APP, SigningKeys(lambda: session, hosts, clock), hosts), published, clock)
 
 
 def bearer(said: dict[str, Any], key: str = "first", **header: Any) -> str:

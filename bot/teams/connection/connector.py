@@ -1,7 +1,7 @@
 """The Bot Connector's interface: send, replace, remove, open, look up a member, fetch a file."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -17,7 +17,8 @@ from workflows.errors import BadFile, ChatError, RateLimited, Unreachable
 TIMEOUT = ClientTimeout(total=15)
 FILE_TIMEOUT = ClientTimeout(total=120, sock_read=30)
 DEFAULT_RETRY_SECONDS = 5.0
-LARGEST_ANSWER = 256 * 1024
+LARGEST_ANSWER = 1024 * 1024
+PAGE, MOST_PAGES = 500, 20
 GONE = frozenset({403, 404, 410})
 Json = Mapping[str, Any]
 
@@ -47,7 +48,7 @@ class Connector:
     Everything raises RateLimited, Unreachable, or another ChatError where it should be tried again.
     """
 
-    def __init__(self, session: ClientSession, tokens: Tokens, hosts: Hosts) -> None:
+    def __init__(self, session: Callable[[], ClientSession], tokens: Tokens, hosts: Hosts) -> None:
         self._session, self._tokens, self._hosts = session, tokens, hosts
 
     async def send(self, to: Place, activity: Json) -> str:
@@ -69,14 +70,19 @@ class Connector:
 
     async def member(self, at: Place, user: str) -> Member:
         """The profile of a member of a conversation."""
-        answer = await self._call("GET", at.service, f"{_at(at)}/members/{_safe(user)}")
-        return Member(
-            object_id=str(answer.get("aadObjectId") or answer.get("objectId") or ""),
-            tenant=str(answer.get("tenantId") or ""),
-            email=str(answer.get("email") or ""),
-            principal=str(answer.get("userPrincipalName") or ""),
-            role=str(answer.get("userRole") or ""),
-        )
+        return _member(await self._call("GET", at.service, f"{_at(at)}/members/{_safe(user)}"))
+
+    async def members(self, at: Place) -> AsyncIterator[Member]:
+        """Everybody in a conversation but the bot."""
+        more = ""
+        for _ in range(MOST_PAGES):
+            page = f"{_at(at)}/pagedmembers?pageSize={PAGE}{more}"
+            answer = await self._call("GET", at.service, page)
+            for one in answer.get("members") or ():
+                yield _member(one)
+            if not (token := answer.get("continuationToken")):
+                return
+            more = f"&continuationToken={_safe(str(token))}"
 
     async def file(self, address: str, largest: int) -> bytes:
         """A file that somebody sent; raises BadFile where it is elsewhere than at Microsoft's, or too large."""
@@ -86,7 +92,7 @@ class Connector:
         elif not self._hosts.is_file_store(address):
             raise BadFile("That file is not in Teams. Please send it as a file or paste the picture here.")
         try:
-            request = self._session.get(address, headers=headers, allow_redirects=False, timeout=FILE_TIMEOUT)
+            request = self._session().get(address, headers=headers, allow_redirects=False, timeout=FILE_TIMEOUT)
             async with request as answer:
                 _raise_for(answer.status, answer.headers.get("Retry-After", ""))
                 return await _read(answer, largest)
@@ -106,10 +112,12 @@ class Connector:
         return answer
 
     async def _once(self, method: str, url: str, body: Json | None) -> tuple[int, dict[str, Any]]:
-        headers = await self._authorization()
+        headers = {**await self._authorization(), "Content-Type": "application/json; charset=utf-8"}
+        # Not escaped to ASCII, which would make an emoji three times as long as it is counted.
+        data = json.dumps(body, ensure_ascii=False).encode() if body is not None else None
         try:
-            request = self._session.request(
-                method, url, json=body, headers=headers, allow_redirects=False, timeout=TIMEOUT
+            request = self._session().request(
+                method, url, data=data, headers=headers, allow_redirects=False, timeout=TIMEOUT
             )
             async with request as answer:
                 if answer.status >= 300:
@@ -158,6 +166,16 @@ def _object(body: bytes) -> dict[str, Any]:
     except ValueError:
         raise ChatError("Teams gave an answer that cannot be read.") from None
     return answer if isinstance(answer, dict) else {}
+
+
+def _member(answer: Json) -> Member:
+    return Member(
+        object_id=str(answer.get("aadObjectId") or answer.get("objectId") or ""),
+        tenant=str(answer.get("tenantId") or ""),
+        email=str(answer.get("email") or ""),
+        principal=str(answer.get("userPrincipalName") or ""),
+        role=str(answer.get("userRole") or ""),
+    )
 
 
 def _id(answer: Json) -> str:

@@ -28,6 +28,19 @@ class Hosts:
         return url is not None and url.scheme == "https" and (url.host or "").endswith(self.files)
 
 
+class LoopbackHosts(Hosts):
+    """For a local emulator: whatever answers on this machine, and nothing else."""
+
+    def is_service(self, address: str) -> bool:
+        """Whether an address is on this machine."""
+        url = _url(address)
+        return url is not None and url.host in ("127.0.0.1", "localhost", "::1")
+
+    def is_file_store(self, address: str) -> bool:
+        """An emulator has none."""
+        return False
+
+
 def origin(address: str) -> str:
     """Scheme, host and port; empty for what is no plain web address (read as the HTTP client reads it)."""
     url = _url(address)

@@ -36,7 +36,9 @@ class SigningKey:
 class SigningKeys:
     """Microsoft's present signing keys by their id."""
 
-    def __init__(self, session: ClientSession, hosts: Hosts, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, session: Callable[[], ClientSession], hosts: Hosts, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._session, self._hosts, self._clock = session, hosts, clock
         self._keys: dict[str, SigningKey] = {}
         self._fresh_until = self._not_before = clock()
@@ -72,7 +74,7 @@ class SigningKeys:
         return {str(one["kid"]): _signing_key(one) for one in listed if one.get("kty") == "RSA" and "kid" in one}
 
     async def _json(self, address: str) -> dict[str, Any]:
-        async with self._session.get(address, allow_redirects=False, timeout=TIMEOUT) as answer:
+        async with self._session().get(address, allow_redirects=False, timeout=TIMEOUT) as answer:
             if answer.status != 200:
                 raise ValueError("There was no document.")
             body = bytearray()

@@ -1,0 +1,128 @@
+"""The chat port on Teams: what was sent is kept here, because Teams cannot be asked for it."""
+
+from bot.cards import render
+from bot.cards.document import Document
+from bot.teams import PLATFORM
+from bot.teams.cards import Element, Look, cards
+from bot.teams.connection import Connector, Place
+from bot.teams.models import TeamsChannel, TeamsPart, TeamsPerson
+from bot.teams.forms import dialog
+from bot.teams.pictures import Pictures
+from workflows import access, asking
+from workflows.cards import Card
+from workflows.errors import Unreachable
+from workflows.forms import Form
+from workflows.models import ChatIdentity
+from workflows.ports import Destination, MessageRef, ToPerson
+
+SUMMARY = 200
+CARD = "application/vnd.microsoft.card.adaptive"
+
+
+class TeamsChat:
+    """Teams behind the port."""
+
+    def __init__(self, connector: Connector, pictures: Pictures) -> None:
+        self._connector, self._pictures = connector, pictures
+
+    async def post(self, to: Destination, card: Card, key: str, under: MessageRef | None = None) -> MessageRef:
+        """Send a card, in several messages where it is long; goes on where a crash ended the last attempt."""
+        person = to.person if isinstance(to, ToPerson) else None
+        return await self.bring(await _place(to, under), card, key, person)
+
+    async def bring(self, at: Place, card: Card, key: str, person: int | None) -> MessageRef:
+        """Make what stands in a conversation under `key` look like the card, whatever stood there before."""
+        document = render(card)
+        known = await TeamsPart.filter(key=key).order_by("number")
+        drawn = cards(document, self._look(key, person))
+        for number, each in enumerate(drawn):
+            message = attached(each, document)
+            if number < len(known):
+                await self._connector.replace(at, known[number].reference, message)
+            else:
+                known.append(await self._sent(at, message, key, number, len(drawn), person))
+        for surplus in known[len(drawn) :]:
+            await self._connector.remove(at, surplus.reference)
+            await surplus.delete()
+        await TeamsPart.filter(key=key).update(count=len(drawn))
+        return MessageRef(PLATFORM, at.conversation, known[len(drawn) - 1].reference)
+
+    async def ask(self, at: Place, form: Form, key: str, person: int | None) -> None:
+        """Put a form into a conversation as a message, where no dialog can be opened."""
+        if await TeamsPart.exists(key=key):
+            return
+        card = dialog(form, self._pictures.address(person))
+        message = {"type": "message", "summary": form.title, "attachments": [{"contentType": CARD, "content": card}]}
+        await self._sent(at, message, key, 0, 1, person)
+
+    async def _sent(
+        self, at: Place, message: Element, key: str, number: int, count: int, person: int | None
+    ) -> TeamsPart:
+        reference = await self._connector.send(at, message)
+        return await TeamsPart.create(
+            key=key,
+            number=number,
+            count=count,
+            conversation=at.conversation,
+            service=at.service,
+            reference=reference,
+            person=person,
+        )
+
+    def _look(self, key: str, person: int | None) -> Look:
+        return Look(self._pictures.address(person), asking.FORMS.__contains__, {"key": key})
+
+    async def find(self, to: Destination, key: str, under: MessageRef | None = None) -> MessageRef | None:
+        """Where a card stands that was sent whole; one that was sent in part is sent to its end by `post`."""
+        parts = await TeamsPart.filter(key=key).order_by("number")
+        if not parts or len(parts) < parts[0].count:
+            return None
+        return MessageRef(PLATFORM, parts[-1].conversation, parts[-1].reference)
+
+    async def update(self, ref: MessageRef, card: Card) -> None:
+        """Redraw a card in place."""
+        part = await part_at(ref.conversation, ref.reference)
+        if part is None:
+            raise Unreachable("That card is not known here any more.", "missing")
+        await self.bring(Place(part.service, part.conversation), card, part.key, part.person)
+
+
+async def part_at(conversation: str, reference: str) -> TeamsPart | None:
+    """The message of ours that stands in a conversation under Teams' id."""
+    return await TeamsPart.get_or_none(conversation=conversation, reference=reference)
+
+
+def attached(card: Element, document: Document) -> Element:
+    """A card as a message; its title is what a notification says."""
+    title = document.title if len(document.title) <= SUMMARY else f"{document.title[: SUMMARY - 1]}…"
+    return {
+        "type": "message",
+        "summary": title,
+        "attachments": [{"contentType": CARD, "content": card}],
+        "channelData": {"notification": {"alert": True}},
+    }
+
+
+async def _place(to: Destination, under: MessageRef | None) -> Place:
+    if isinstance(to, ToPerson):
+        return await _direct(to.person)
+    channel = await access.leadership_channel(to.school)
+    known = await TeamsChannel.get_or_none(conversation=channel.conversation) if channel else None
+    if known is None:
+        raise Unreachable("The school has no leadership channel in Teams.", "missing")
+    return Place(known.service, threaded(known.conversation, under))
+
+
+def threaded(conversation: str, under: MessageRef | None) -> str:
+    """The thread of a message; only channels have threads (their ids end so), chats have none."""
+    if under is None or not conversation.endswith(("@thread.tacv2", "@thread.skype")):
+        return conversation
+    return f"{conversation};messageid={under.reference}"
+
+
+async def _direct(person: int) -> Place:
+    identity = await ChatIdentity.get_or_none(platform=PLATFORM, person_id=person)
+    known = await TeamsPerson.get_or_none(external_id=identity.external_id) if identity else None
+    if known is None or not known.conversation:
+        raise Unreachable("Somebody has not written to the bot in Teams yet.", "no_identity")
+    return Place(known.service, known.conversation)
