@@ -5,8 +5,8 @@ from bot.cards.document import Document
 from bot.teams import PLATFORM
 from bot.teams.cards import Element, Look, cards
 from bot.teams.connection import Connector, Place
-from bot.teams.models import TeamsChannel, TeamsPart, TeamsPerson
 from bot.teams.forms import dialog
+from bot.teams.models import TeamsChannel, TeamsPart, TeamsPerson
 from bot.teams.pictures import Pictures
 from workflows import access, asking
 from workflows.cards import Card

@@ -1,13 +1,13 @@
 """What happens in Teams and is not asked for an answer: messages, their edits and deletions, arrivals."""
 
 import asyncio
-import hashlib
 from datetime import timedelta
 
 from bot.teams import PLATFORM, channels
 from bot.teams.buttons import filling, is_filling, pressing
 from bot.teams.chat import TeamsChat, part_at
 from bot.teams.connection import Activity, Connector
+from bot.teams.connection.activity import digest
 from bot.teams.files import fetched
 from bot.teams.identity import Identities, external_id, place
 from bot.teams.models import TeamsPerson
@@ -90,7 +90,7 @@ class Events:
     async def _under(self, activity: Activity, quoted: str) -> str:
         """The card of ours, or the message of theirs, to which somebody replies."""
         part = await part_at(activity.conversation.id, quoted)
-        return part.key if part else _origin(activity.conversation.id, quoted)
+        return part.key if part else digest(activity.conversation.id, quoted)
 
     async def _joined(self, known: TeamsPerson, text: str, files: tuple[Incoming, ...]) -> str:
         """The message whose draft photos without words belong to, if somebody has just begun one."""
@@ -137,8 +137,4 @@ def _is_new(activity: Activity) -> bool:
 
 def origin(activity: Activity) -> str:
     """The lasting id of a message, which its edits and its deletion carry as well."""
-    return _origin(activity.conversation.id, activity.id)
-
-
-def _origin(conversation: str, message: str) -> str:
-    return f"teams:{hashlib.sha256(f'{conversation}\0{message}'.encode()).hexdigest()[:40]}"
+    return digest(activity.conversation.id, activity.id)

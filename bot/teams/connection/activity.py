@@ -92,9 +92,13 @@ class Activity(_Read):
         An edit carries the id of the message that was edited, so its time belongs to the key.
         """
         when = self.timestamp if self.type == "messageUpdate" else ""
-        parts = (self.conversation.id, self.type, self.name, self.id, when)
-        return f"teams:{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:40]}"
+        return digest(self.conversation.id, self.type, self.name, self.id, when)
 
     def said(self) -> dict[str, Any]:
         """`value` as an object; empty where it is none."""
         return self.value if isinstance(self.value, dict) else {}
+
+
+def digest(*parts: str) -> str:
+    """A short id that is the same for the same parts, and for no others."""
+    return f"teams:{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:40]}"
