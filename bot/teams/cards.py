@@ -93,7 +93,7 @@ def _quote(part: Any, look: Look) -> Iterator[Element]:
 def _facts(part: Any, look: Look) -> Iterator[Element]:
     facts: tuple[Fact, ...] = part.facts
     for fact in facts:
-        link = {"selectAction": {"type": "Action.OpenUrl", "url": fact.url}} if fact.url else {}
+        link: Element = {"selectAction": {"type": "Action.OpenUrl", "url": fact.url}} if fact.url else {}
         first, *rest = paragraphs(fact.value, link, spacing="Small")
         label = run(f"{fact.label}: ", **STRONG)
         yield {**first, "inlines": [label, *first["inlines"]]}  # type: ignore[misc]
@@ -145,6 +145,13 @@ def _status(part: Any, look: Look) -> Iterator[Element]:
         yield {"type": "Container", "style": CONTAINERS[part.tone], "spacing": "Small", "items": [paragraph]}
 
 
+def _entry(part: Any, look: Look) -> Iterator[Element]:
+    yield from paragraphs(part.text, spacing="Medium")
+    if part.detail:
+        yield from paragraphs(part.detail, SMALL, spacing="None")
+    yield from _buttons(part.actions, look)
+
+
 def _divider(part: Any, look: Look) -> Iterator[Element]:
     yield {"type": "Container", "separator": True, "spacing": "Medium", "items": []}
 
@@ -158,6 +165,7 @@ PARTS: dict[str, Callable[[Any, Look], Iterator[Element]]] = {
     "pictures": _pictures,
     "list": _list,
     "status": _status,
+    "entry": _entry,
     "divider": _divider,
 }
 

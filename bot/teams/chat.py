@@ -3,11 +3,12 @@
 from bot.cards import render
 from bot.cards.document import Document
 from bot.teams import PLATFORM
-from bot.teams.cards import Element, Look, cards
+from bot.teams.cards import Look, cards
 from bot.teams.connection import Connector, Place
 from bot.teams.forms import dialog
 from bot.teams.models import TeamsChannel, TeamsPart, TeamsPerson
 from bot.teams.pictures import Pictures
+from bot.teams.words import Element
 from workflows import access, asking
 from workflows.cards import Card
 from workflows.errors import Unreachable
@@ -52,7 +53,11 @@ class TeamsChat:
         if await TeamsPart.exists(key=key):
             return
         card = dialog(form, self._pictures.address(person))
-        message = {"type": "message", "summary": form.title, "attachments": [{"contentType": CARD, "content": card}]}
+        message: Element = {
+            "type": "message",
+            "summary": form.title,
+            "attachments": [_attachment(card)],
+        }
         await self._sent(at, message, key, 0, 1, person)
 
     async def _sent(
@@ -98,9 +103,13 @@ def attached(card: Element, document: Document) -> Element:
     return {
         "type": "message",
         "summary": title,
-        "attachments": [{"contentType": CARD, "content": card}],
+        "attachments": [_attachment(card)],
         "channelData": {"notification": {"alert": True}},
     }
+
+
+def _attachment(card: Element) -> Element:
+    return {"contentType": CARD, "content": card}
 
 
 async def _place(to: Destination, under: MessageRef | None) -> Place:

@@ -143,7 +143,7 @@ def _answer(question: Input, data: Mapping[str, object]) -> str | tuple[str, ...
 
 
 def _wrong(question: Input, answer: str | tuple[str, ...]) -> str:
-    if not answer:
+    if not (answer.strip() if isinstance(answer, str) else answer):
         return GIVEN.get(question.kind, "Please answer this.") if question.required else ""
     if question.kind == "datetime" and not _is_wall_time(str(answer)):
         return "Please give both a date and a time."
