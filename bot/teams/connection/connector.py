@@ -19,7 +19,8 @@ FILE_TIMEOUT = ClientTimeout(total=120, sock_read=30)
 DEFAULT_RETRY_SECONDS = 5.0
 LARGEST_ANSWER = 1024 * 1024
 PAGE, MOST_PAGES = 500, 20
-GONE = frozenset({403, 404, 410})
+GONE = {403: "not_in_channel", 404: "missing", 410: "missing"}
+"""Reasons that people can be told of: the bot was removed or blocked, or the conversation is no more."""
 Json = Mapping[str, Any]
 
 
@@ -101,7 +102,7 @@ class Connector:
 
     async def _call(self, method: str, service: str, path: str, body: Json | None = None) -> dict[str, Any]:
         if not self._hosts.is_service(service):
-            raise Unreachable("That address is not Microsoft's.")
+            raise Unreachable("That address is not Microsoft's.", "missing")
         url = f"{service.rstrip('/')}/{path}"
         status, answer = await self._once(method, url, body)
         if status == 401:
@@ -144,7 +145,7 @@ def _raise_for(status: int, retry_after: str) -> None:
     if status in (429, 503) and (status == 429 or retry_after):
         raise RateLimited(_seconds(retry_after))
     if status in GONE:
-        raise Unreachable("Teams knows no such conversation, or the bot is not in it.")
+        raise Unreachable("Teams knows no such conversation, or the bot is not in it.", GONE[status])
     if status >= 300:
         raise ChatError(f"Teams answered with {status}.")
 
