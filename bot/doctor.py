@@ -13,7 +13,9 @@ from tortoise.connection import get_connection
 from tortoise.migrations.api import plan
 
 from bot.app import Place
+from bot.serving import teams_registration
 from bot.settings import SLACK, Settings
+from bot.teams.registration import Registration
 from workflows import access, audit
 from workflows.database import configuration, connect, disconnect
 from workflows.errors import GatepostError
@@ -65,8 +67,17 @@ def settings_checks(settings: Settings) -> Iterator[Check]:
         yield Check(Verdict.FAILURE, "Slack has no app token.", "Set GATEPOST_SLACK_APP_TOKEN.")
     if slack and settings.slack_mode == "http" and not settings.slack_signing_secret.get_secret_value():
         yield Check(Verdict.FAILURE, "Slack has no signing secret.", "Set GATEPOST_SLACK_SIGNING_SECRET.")
+    if registration := teams_registration(settings):
+        yield from _teams_checks(registration)
     if settings.slack_api_url != SLACK or settings.teams_anonymous:
         yield Check(Verdict.ADVICE, "An emulator is configured.", "Remove slack_api_url and teams_anonymous to serve.")
+
+
+def _teams_checks(bot: Registration) -> Iterator[Check]:
+    missing = list(bot.missing())
+    yield from (Check(Verdict.FAILURE, sentence, "docs/teams.md says where to find it.") for sentence in missing)
+    if not missing:
+        yield good(f"Teams: the bot is registered, for {len(bot.tenants)} tenant(s), at {bot.address}.")
 
 
 def disk_checks(place: Place) -> Iterator[Check]:

@@ -14,6 +14,8 @@ from bot.app import Place, running
 from bot.chats import Chats
 from bot.settings import Settings
 from bot.slack.server import Access, Slack
+from bot.teams.adapter import Teams
+from bot.teams.registration import Registration
 from workflows.clocks import SystemClock
 from workflows.database import Apps
 from workflows.errors import Misconfigured
@@ -65,7 +67,30 @@ def slack(settings: Settings, clock: Clock) -> Adapter | None:
     return Slack(access, clock, ZoneInfo(settings.time_zone))
 
 
-MAKERS: Sequence[Maker] = (slack,)
+def teams_registration(settings: Settings) -> Registration | None:
+    """The bot in Teams as the settings say, None where it is not configured."""
+    if not (settings.teams_app_id or settings.teams_anonymous):
+        return None
+    return Registration(
+        settings.teams_app_id,
+        settings.teams_tenants,
+        settings.teams_public_url or f"http://{settings.host}:{settings.port}",
+        settings.teams_app_password.get_secret_value(),
+        settings.teams_anonymous,
+    )
+
+
+def teams(settings: Settings, clock: Clock) -> Adapter | None:
+    """Teams; raises Misconfigured where something of its registration is missing."""
+    bot = teams_registration(settings)
+    if bot is None:
+        return None
+    if missing := list(bot.missing()):
+        raise Misconfigured("\n".join(missing))
+    return Teams(bot, clock)
+
+
+MAKERS: Sequence[Maker] = (slack, teams)
 """One function a platform: its adapter as the settings say, None where it is not configured."""
 
 

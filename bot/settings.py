@@ -56,10 +56,11 @@ class Settings(BaseSettings):
     slack_api_url: str = SLACK
     teams_app_id: str = ""
     teams_app_password: SecretStr = NONE
-    teams_tenant: str = ""
+    teams_tenants: Annotated[tuple[str, ...], NoDecode] = ()
+    teams_public_url: str = ""
     teams_anonymous: bool = False
 
-    @field_validator("keys", mode="before")
+    @field_validator("keys", "teams_tenants", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value

@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import audit, import_, keys
+from bot.cli import audit, import_, keys, teams
 from bot.cli.check import check
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
@@ -36,3 +36,4 @@ app.command()(serve)
 app.add_typer(import_.app, name="import")
 app.add_typer(audit.app, name="audit")
 app.add_typer(keys.app, name="keys")
+app.add_typer(teams.app, name="teams")

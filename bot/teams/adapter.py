@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
 
 from aiohttp import web
 
@@ -17,6 +16,7 @@ from bot.teams.identity import Identities, place
 from bot.teams.inbox import Inbox
 from bot.teams.invokes import Invokes
 from bot.teams.pictures import Pictures
+from bot.teams.registration import Registration
 from bot.teams.server import Server
 from bot.teams.submitting import Submitting
 from workflows.cards import Notice
@@ -26,20 +26,6 @@ from workflows.intake import Intake
 from workflows.ports import Clock
 
 NOT_DONE = "I could not work on your last message, because Teams did not hand over everything. Please send it again."
-
-
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """The bot as it is registered with Microsoft; `address` is where Teams reaches us.
-
-    The first of `tenants` is the one in which the app is registered. `anonymous` is for a local emulator.
-    """
-
-    app_id: str
-    tenants: tuple[str, ...]
-    address: str
-    secret: str = ""
-    anonymous: bool = False
 
 
 class Teams:

@@ -12,8 +12,9 @@ from aiohttp.test_utils import TestServer
 from bot.chats import Chats
 from bot.networks.manual import Manual
 from bot.teams import PLATFORM
-from bot.teams.adapter import Registration, Teams
+from bot.teams.adapter import Teams
 from bot.teams.connection import Hosts
+from bot.teams.registration import Registration
 from bot.teams.server import MESSAGES
 from tests.builders import Cast, a_trust
 from tests.fakes.clock import TestClock
