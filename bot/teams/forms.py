@@ -15,6 +15,7 @@ NO_FILES = (
     "Dialogs in Teams cannot take photos. Send them to me as a message: without words soon after the draft, or as a"
     " reply to its card."
 )
+NO_SCREENSHOT = "Dialogs in Teams cannot take pictures. Keep yours, and show it to the headteacher."
 AT_TIME = "/time"
 GIVEN = {"check": "Please tick this to go on.", "choice": "Please choose one of these."}
 Address = Callable[[str], str]
@@ -57,7 +58,7 @@ def _asked(question: Input, form: Form, address: Address) -> Iterator[Element]:
     if question.kind == "note":
         yield from paragraphs(question.label, STRONG)
     elif question.kind == "photos":
-        yield from paragraphs(f"{question.label}: {NO_FILES}")
+        yield from paragraphs(f"{question.label}: {NO_FILES if question.name == 'photos' else NO_SCREENSHOT}")
     else:
         yield from _inputs(question, form)
     if question.hint and question.kind != "photos":
