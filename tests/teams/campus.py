@@ -38,7 +38,10 @@ PUBLIC = "https://gatepost.example"
 
 
 class OurHosts(Hosts):
-    """Our service, and its store, which has no encryption on loopback."""
+    """Our service, and beside it its store, which has no encryption on loopback."""
+
+    def is_service(self, address: str) -> bool:
+        return super().is_service(address) and not self.is_file_store(address)
 
     def is_file_store(self, address: str) -> bool:
         return address.startswith(f"{next(iter(self.services))}/store/")
