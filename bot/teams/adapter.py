@@ -59,7 +59,7 @@ class Teams:
 
     def routes(self, intake: Intake) -> Iterable[web.AbstractRouteDef]:
         """Where Teams sends activities and fetches pictures."""
-        invokes = Invokes(intake, self.identities, Submitting(intake, self.identities), self.pictures)
+        invokes = Invokes(intake, self.identities, Submitting(intake, self.identities), self.pictures, self.chat)
         return Server(self.gate, self.inbox(intake), invokes, self.pictures).routes()
 
     def inbox(self, intake: Intake) -> Inbox:

@@ -13,10 +13,11 @@ UNREADABLE = "That button cannot be read. Please use the newest card."
 
 
 class Pressing(BaseModel):
-    """A button."""
+    """A button; `key` is that of the card it stands on."""
 
     verb: str
     value: dict[str, str]
+    key: str = ""
 
 
 class Filling(BaseModel):

@@ -1,5 +1,7 @@
 """The chat port on Teams: what was sent is kept here, because Teams cannot be asked for it."""
 
+from contextlib import suppress
+
 from bot.cards import render
 from bot.cards.document import Document
 from bot.teams import PLATFORM
@@ -11,9 +13,9 @@ from bot.teams.pictures import Pictures
 from bot.teams.words import Element
 from workflows import access, asking
 from workflows.cards import Card
-from workflows.errors import Unreachable
+from workflows.errors import ChatError, Unreachable
 from workflows.forms import Form
-from workflows.models import ChatIdentity
+from workflows.models import ChatIdentity, Message
 from workflows.ports import Destination, MessageRef, ToPerson
 
 SUMMARY = 200
@@ -90,6 +92,13 @@ class TeamsChat:
         if part is None:
             raise Unreachable("That card is not known here any more.", "missing")
         await self.bring(Place(part.service, part.conversation), card, part.key, part.person)
+
+    async def tidied(self, at: Place, reference: str, key: str) -> None:
+        """Remove a card for whose sending Teams never gave us an answer, and which stands elsewhere or is moot now."""
+        ours = bool(reference) and await Message.exists(key=key)
+        if ours and not await TeamsPart.exists(key=key, reference=reference):
+            with suppress(ChatError):
+                await self._connector.remove(at, reference)
 
 
 async def part_at(conversation: str, reference: str) -> TeamsPart | None:

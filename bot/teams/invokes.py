@@ -5,9 +5,9 @@ from typing import Any
 
 from bot.teams import forms
 from bot.teams.buttons import filling, pressing
-from bot.teams.chat import CARD
+from bot.teams.chat import CARD, TeamsChat
 from bot.teams.connection import Activity
-from bot.teams.identity import Identities
+from bot.teams.identity import Identities, place
 from bot.teams.pictures import Pictures
 from bot.teams.submitting import Incomplete, Submitting
 from bot.teams.text import plain
@@ -30,8 +30,10 @@ SHORTCUTS = {"makeDraft": "draft.new", "reportComment": "comment.report"}
 class Invokes:
     """Answers an activity of type `invoke`; refusals are sentences where the person looks."""
 
-    def __init__(self, intake: Intake, identities: Identities, submitting: Submitting, pictures: Pictures) -> None:
-        self._intake, self._identities = intake, identities
+    def __init__(
+        self, intake: Intake, identities: Identities, submitting: Submitting, pictures: Pictures, chat: TeamsChat
+    ) -> None:
+        self._intake, self._identities, self._chat = intake, identities, chat
         self._submitting, self._pictures = submitting, pictures
         self._answers: dict[str, Callable[[Activity], Awaitable[Json]]] = {
             "adaptiveCard/action": self._pressed,
@@ -53,6 +55,7 @@ class Invokes:
             action = activity.said().get("action")
             button = pressing(action.get("data") if isinstance(action, dict) else None)
             form = await self._intake.pressed(Pressed(activity.key, person.id, button.verb, button.value))
+            await self._chat.tidied(place(activity), activity.reply_to_id or "", button.key)
         except Refused as refusal:
             return _message(str(refusal))
         if form is not None:

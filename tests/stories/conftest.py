@@ -2,7 +2,8 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.stories.teams import teams
 from workflows import database
 
 APPS = {**local_workspace.APPS, **teams_adapter.APPS}
-PLATFORMS = {"local": local, "teams": teams}
+PLATFORMS: dict[str, Callable[[], AbstractAsyncContextManager[Driver]]] = {"local": local, "teams": teams}
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +26,7 @@ def stories_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(params=PLATFORMS.values(), ids=PLATFORMS.keys())
+@pytest.fixture(params=PLATFORMS.values(), ids=list(PLATFORMS))
 async def driver(request: pytest.FixtureRequest, stories_template: Path, tmp_path: Path) -> AsyncIterator[Driver]:
     await database.connect(f"sqlite://{shutil.copy(stories_template, tmp_path / 'story.sqlite3')}", APPS)
     try:

@@ -1,5 +1,6 @@
 """What a story needs of a chat platform: people say, see, press and fill; the platform's own ways stay behind it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -7,7 +8,7 @@ from tests.builders import Cast
 
 LEADERSHIP = 0
 """The leadership channel of the school, in place of a person."""
-Answers = dict[str, str | tuple[str, ...]]
+Answers = Mapping[str, str | tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from tests.stories.driver import LEADERSHIP, Driver, sees
+from tests.stories.driver import LEADERSHIP, Answers, Driver, sees
 from workflows.models import Alert, Post
 from workflows.states import AlertState, PostState
 
@@ -29,7 +29,7 @@ async def test_a_draft_is_put_right_completed_sent_back_changed_approved_and_pub
     await driver.presses(author, author, draft, fix)
     draft = await sees(driver, author, TEXT)
 
-    who = {"who": ("H1", "H3"), "nobody": "", "alt": "Children with spades", "remove": ""}
+    who: Answers = {"who": ("H1", "H3"), "nobody": "", "alt": "Children with spades", "remove": ""}
     await driver.fills(author, author, draft, "Who is in picture 1?", who)
     draft = await sees(driver, author, TEXT, "Everything is in place")
     await driver.presses(author, author, draft, "Send to the headteacher")

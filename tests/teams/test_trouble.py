@@ -22,6 +22,7 @@ from workflows.cards import Notice
 from workflows.errors import ChatError, RateLimited, Unreachable
 from workflows.models import Post
 from workflows.ports import ToPerson
+from workflows.states import PostState
 
 NOTICE = Notice("Your draft is kept.")
 
@@ -184,3 +185,23 @@ async def test_two_people_at_once_do_not_wait_for_each_other(campus: Campus) -> 
     await asyncio.gather(*(campus.hands.say(campus.users[one], CLEAN) for one in people))
     await campus.settled()
     assert await Post.all().count() == 2
+
+
+async def test_a_card_that_stands_twice_goes_away_once_somebody_presses_it(known: Campus) -> None:
+    administrator = known.cast.administrator
+    await known.says(administrator, CLEAN)
+    card = known.newest(administrator, CLEAN)
+    # As after an answer of Teams that was lost on its way: it has the card, and we do not know where.
+    again = type(card)(known.service.number(), card.conversation, "", [card.shown])
+    known.hands.chat(known.users[administrator]).messages.append(again)
+    await known.presses(administrator, again, "Withdraw")
+    assert again.deleted
+    assert not card.deleted
+    assert (await Post.get()).state == PostState.WITHDRAWN
+
+
+async def test_a_card_on_which_we_know_everything_stays_when_it_is_pressed(known: Campus) -> None:
+    await known.says(known.cast.administrator, CLEAN)
+    card = known.newest(known.cast.administrator, CLEAN)
+    await known.presses(known.cast.administrator, card, "Withdraw")
+    assert not card.deleted

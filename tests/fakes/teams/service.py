@@ -1,8 +1,9 @@
 """The Bot Connector over HTTP: it asks for a token, knows who is where, and counts how often it is called."""
 
 import json
+import random
 import time
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -16,13 +17,14 @@ from tests.fakes.teams.people import Conversation, Message
 from tests.fakes.teams.signing import Published
 
 OURS = "token-of-the-bot"
+TROUBLE = 0.1
 
 
 @dataclass
 class Service:
     """`troubles` are answers to the next calls in their order: a status, or a status with headers.
 
-    `per_second` is how many messages a conversation takes, 0 for any number.
+    `per_second` is how many messages a conversation takes, 0 for any number. With `dice` one call in ten goes wrong.
     """
 
     published: Published = field(default_factory=Published)
@@ -31,6 +33,8 @@ class Service:
     per_second: int = 0
     files: dict[str, bytes] = field(default_factory=dict)
     token: str = OURS
+    dice: random.Random | None = None
+    met: Counter[str] = field(default_factory=Counter)
     calls: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     origin: str = ""
@@ -85,11 +89,25 @@ class Service:
         if self.troubles:
             status, headers = self.troubles.popleft()
             return web.Response(status=status, headers=headers)
+        fate = self._fate(request.method)
+        if fate == "told to wait":
+            return web.Response(status=429, headers={"Retry-After": "1"})
+        if fate == "error":
+            return web.Response(status=500)
         try:
-            return await handler(request)  # type: ignore[no-any-return]
+            done: web.StreamResponse = await handler(request)
+            if fate == "no answer" and request.transport:
+                request.transport.abort()
+            return done
         except Unacceptable as error:
             self.refused.append(str(error))
             return web.json_response({"error": {"code": str(error)}}, status=error.status)
+
+    def _fate(self, method: str) -> str:
+        bad = self.dice is not None and method != "GET" and self.dice.random() < TROUBLE
+        fate = self.dice.choice(["told to wait", "error", "no answer"]) if self.dice and bad else "taken"
+        self.met[fate] += 1
+        return fate
 
     def _here(self, request: web.Request) -> Conversation:
         id = request.match_info["conversation"].partition(";messageid=")[0]
