@@ -13,11 +13,13 @@ from aiohttp import web
 from bot.app import Place, running
 from bot.chats import Chats
 from bot.settings import Settings
+from bot.slack import APPS as SLACK_TABLES
 from bot.slack.server import Access, Slack
+from bot.teams import APPS as TEAMS_TABLES
 from bot.teams.adapter import Teams
 from bot.teams.registration import Registration
 from workflows.clocks import SystemClock
-from workflows.database import Apps
+from workflows.database import NO_MORE, Apps
 from workflows.errors import Misconfigured
 from workflows.intake import Intake
 from workflows.ports import Chat, Clock
@@ -78,6 +80,12 @@ def teams_registration(settings: Settings) -> Registration | None:
         settings.teams_app_password.get_secret_value(),
         settings.teams_anonymous,
     )
+
+
+def tables(settings: Settings) -> Apps:
+    """The own tables of the platforms that are configured, for commands that open the database without serving."""
+    slack_too = SLACK_TABLES if settings.slack_bot_token.get_secret_value() else NO_MORE
+    return {**slack_too, **(TEAMS_TABLES if teams_registration(settings) else NO_MORE)}
 
 
 def teams(settings: Settings, clock: Clock) -> Adapter | None:

@@ -14,8 +14,8 @@ from bot.app import Place, opened
 from bot.keyfile import demo_keys
 from bot.local import APPS
 from bot.logging import set_up
+from bot.serving import tables
 from bot.settings import Settings, load
-from workflows.database import NO_MORE
 from workflows.errors import GatepostError
 
 FAILED = 1
@@ -38,7 +38,7 @@ def place(settings: Settings) -> Place:
         settings.engine_database_url,
         keys,
         settings.executor_id,
-        APPS if demo else NO_MORE,
+        APPS if demo else tables(settings),
     )
 
 

@@ -66,7 +66,7 @@ class Teams:
         """What was acknowledged and is to be worked on."""
         if self._inbox is None:
             events = Events(intake, self.chat, self.connector, self.identities, self._clock)
-            self._inbox = Inbox(events.happened, self._give_up, self._clock)
+            self._inbox = Inbox(events.happened, self._give_up, self.chat.forget, self._clock)
         return self._inbox
 
     @asynccontextmanager

@@ -1,6 +1,9 @@
 """The chat port on Teams: what was sent is kept here, because Teams cannot be asked for it."""
 
 from contextlib import suppress
+from datetime import datetime
+
+from tortoise.expressions import Subquery
 
 from bot.cards import render
 from bot.cards.document import Document
@@ -99,6 +102,11 @@ class TeamsChat:
         if ours and not await TeamsPart.exists(key=key, reference=reference):
             with suppress(ChatError):
                 await self._connector.remove(at, reference)
+
+    async def forget(self, before: datetime) -> None:
+        """What was sent before then and is not in Gatepost's own records any more is not kept here either."""
+        kept = Subquery(Message.all().values("key"))
+        await TeamsPart.filter(at__lt=before).exclude(key__in=kept).delete()
 
 
 async def part_at(conversation: str, reference: str) -> TeamsPart | None:

@@ -4,7 +4,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from tortoise.exceptions import IntegrityError
@@ -26,10 +26,13 @@ Work = Callable[[Activity], Awaitable[None]]
 
 
 class Inbox:
-    """`work` does what an activity asks for, `give_up` tells the person that it could not be done."""
+    """`work` does what an activity asks for, `give_up` tells the person that it could not be done.
 
-    def __init__(self, work: Work, give_up: Work, clock: Clock) -> None:
-        self._work, self._give_up, self._clock = work, give_up, clock
+    `forget` is told now and then that what is older need not be remembered.
+    """
+
+    def __init__(self, work: Work, give_up: Work, forget: Callable[[datetime], Awaitable[None]], clock: Clock) -> None:
+        self._work, self._give_up, self._forget, self._clock = work, give_up, forget, clock
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -84,7 +87,9 @@ class Inbox:
 
     async def _kept_clean(self) -> None:
         while True:
-            await TeamsReceived.filter(done=True, at__lt=self._clock.now() - KEPT).delete()
+            before = self._clock.now() - KEPT
+            await TeamsReceived.filter(done=True, at__lt=before).delete()
+            await self._forget(before)
             await asyncio.sleep(CLEAN_UP_SECONDS)
 
     async def settled(self) -> None:

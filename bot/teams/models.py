@@ -53,6 +53,7 @@ class TeamsPart(Model):
     service = fields.CharField(200)
     reference = fields.CharField(120)
     person = fields.IntField(null=True)
+    at = fields.DatetimeField(auto_now_add=True)
 
     class Meta:
         table = "teams_part"

@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
                 ("service", fields.CharField(max_length=200)),
                 ("reference", fields.CharField(max_length=120)),
                 ("person", fields.IntField(null=True)),
+                ("at", fields.DatetimeField(auto_now=False, auto_now_add=True)),
             ],
             options={
                 "table": "teams_part",
