@@ -10,14 +10,13 @@ from bot.cards.document import Document
 from bot.teams import PLATFORM
 from bot.teams.cards import Look, cards
 from bot.teams.connection import Connector, Place
-from bot.teams.forms import dialog
+from bot.teams.forms import Asked, dialog
 from bot.teams.models import TeamsChannel, TeamsPart, TeamsPerson
 from bot.teams.pictures import Pictures
 from bot.teams.words import Element
 from workflows import access, asking
 from workflows.cards import Card
 from workflows.errors import ChatError, Unreachable
-from workflows.forms import Form
 from workflows.models import ChatIdentity, Message
 from workflows.ports import Destination, MessageRef, ToPerson
 
@@ -53,16 +52,12 @@ class TeamsChat:
         await TeamsPart.filter(key=key).update(count=len(drawn))
         return MessageRef(PLATFORM, at.conversation, known[len(drawn) - 1].reference)
 
-    async def ask(self, at: Place, form: Form, key: str, person: int | None) -> None:
+    async def ask(self, at: Place, asked: Asked, key: str, person: int | None) -> None:
         """Put a form into a conversation as a message, where no dialog can be opened."""
         if await TeamsPart.exists(key=key):
             return
-        card = dialog(form, self._pictures.address(person))
-        message: Element = {
-            "type": "message",
-            "summary": form.title,
-            "attachments": [_attachment(card)],
-        }
+        card = dialog(asked.form, self._pictures.address(person), asked.faults, asked.fault)
+        message: Element = {"type": "message", "summary": asked.form.title, "attachments": [_attachment(card)]}
         await self._sent(at, message, key, 0, 1, person)
 
     async def _sent(

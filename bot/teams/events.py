@@ -9,9 +9,10 @@ from bot.teams.chat import TeamsChat, part_at
 from bot.teams.connection import Activity, Connector
 from bot.teams.connection.activity import digest
 from bot.teams.files import fetched
+from bot.teams.forms import Asked
 from bot.teams.identity import Identities, external_id, place
 from bot.teams.models import TeamsPerson
-from bot.teams.submitting import Submitting
+from bot.teams.submitting import Incomplete, Submitting
 from bot.teams.text import words
 from workflows.cards import Notice
 from workflows.errors import Refused, Stranger
@@ -40,6 +41,9 @@ class Events:
         await channels.noted(activity)
         try:
             await self._dispatch(activity)
+        except Incomplete as incomplete:
+            person = await self._identities.person(activity)
+            await self._chat.ask(place(activity), incomplete.again, f"asked:{activity.key}", person.id)
         except Refused as refusal:
             if activity.type not in ARRIVED:
                 await self._answer(activity, str(refusal))
@@ -74,7 +78,7 @@ class Events:
         button = pressing(activity.value)
         form = await self._intake.pressed(Pressed(activity.key, person.id, button.verb, button.value))
         if form is not None:
-            await self._chat.ask(place(activity), form, f"asked:{activity.key}", person.id)
+            await self._chat.ask(place(activity), Asked(form), f"asked:{activity.key}", person.id)
 
     async def _said(self, activity: Activity, person: Person) -> None:
         text, quoted = words(activity)
@@ -113,7 +117,7 @@ class Events:
         text, _ = words(activity)
         form = await self._intake.typed(Typed(activity.key, person.id, text, here))
         if form is not None:
-            await self._chat.ask(place(activity), form, f"asked:{activity.key}", None)
+            await self._chat.ask(place(activity), Asked(form), f"asked:{activity.key}", None)
 
     async def _edited(self, activity: Activity) -> None:
         person = await self._identities.person(activity)

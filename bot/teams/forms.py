@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.teams.cards import OURS, SMALL, STRONG, STYLES, VERSION
+from bot.teams.cards import LARGEST, OURS, SMALL, STRONG, STYLES, VERSION, size
 from bot.teams.words import Element, block, paragraphs, run
 from workflows.forms import Form, Input, Option
 
@@ -16,9 +16,21 @@ NO_FILES = (
     " reply to its card."
 )
 NO_SCREENSHOT = "Dialogs in Teams cannot take pictures. Keep yours, and show it to the headteacher."
+TOO_LONG = (
+    "This text is too long for a dialog in Teams. Change the message that you sent me instead; the draft follows it."
+)
 AT_TIME = "/time"
 GIVEN = {"check": "Please tick this to go on.", "choice": "Please choose one of these."}
 Address = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A form, with what is wrong with its last answers: by question, and above them all."""
+
+    form: Form
+    faults: Mapping[str, str] = field(default_factory=dict)
+    fault: str = ""
 
 
 @dataclass(slots=True)
@@ -35,6 +47,8 @@ def dialog(form: Form, address: Address, faults: Mapping[str, str] | None = None
     for question in form.inputs:
         body += [*_asked(question, form, address), *_fault((faults or {}).get(question.name, ""))]
     card: Element = {"type": "AdaptiveCard", "version": VERSION, "body": body}
+    if size(card) > LARGEST:
+        return {**card, "body": [*paragraphs(TOO_LONG)]}
     if answerable(form):
         data = {OURS: {"form": form.name, "value": form.value}}
         submit = {"type": "Action.Submit", "title": form.submit, "style": STYLES[form.style], "data": data}

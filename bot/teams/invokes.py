@@ -7,12 +7,13 @@ from bot.teams import forms
 from bot.teams.buttons import filling, pressing
 from bot.teams.chat import CARD, TeamsChat
 from bot.teams.connection import Activity
+from bot.teams.forms import Asked
 from bot.teams.identity import Identities, place
 from bot.teams.pictures import Pictures
 from bot.teams.submitting import Incomplete, Submitting
 from bot.teams.text import plain
 from workflows.errors import Refused
-from workflows.forms import Form, Option
+from workflows.forms import Option
 from workflows.intake import Intake
 from workflows.models import Person
 from workflows.ports import Pressed
@@ -60,7 +61,7 @@ class Invokes:
             return _message(str(refusal))
         if form is not None:
             # An old card, from before this button asked for something.
-            return {"statusCode": 200, "type": CARD, "value": self._dialog(form, person)}
+            return {"statusCode": 200, "type": CARD, "value": self._dialog(Asked(form), person)}
         return _message(NOTED)
 
     async def _fetched(self, activity: Activity) -> Json:
@@ -70,7 +71,7 @@ class Invokes:
             form = await self._intake.pressed(Pressed(activity.key, person.id, button.verb, button.value))
         except Refused as refusal:
             return _said(str(refusal))
-        return self._opened(form, person) if form else _said(NOTED)
+        return self._opened(Asked(form), person) if form else _said(NOTED)
 
     async def _shortcut(self, activity: Activity) -> Json:
         try:
@@ -79,14 +80,13 @@ class Invokes:
             form = await self._intake.opened(person.id, name, {"text": _of_message(activity)})
         except Refused as refusal:
             return _said(str(refusal))
-        return self._opened(form, person)
+        return self._opened(Asked(form), person)
 
     async def _submitted(self, activity: Activity) -> Json:
         try:
             await self._submitting.filled(activity, filling(activity.said().get("data")))
-        except Incomplete as again:
-            person = await self._identities.person(activity)
-            return self._opened(again.form, person, again.faults, str(again))
+        except Incomplete as incomplete:
+            return self._opened(incomplete.again, await self._identities.person(activity))
         except Refused as refusal:
             return _said(str(refusal))
         return {}
@@ -108,14 +108,12 @@ class Invokes:
             return await self._intake.pupil_options(person.id, post, query)
         return await self._intake.staff_options(person.id, query) if source == "staff" else ()
 
-    def _dialog(
-        self, form: Form, person: Person, faults: dict[str, str] | None = None, fault: str = ""
-    ) -> dict[str, object]:
-        return forms.dialog(form, self._pictures.address(person.id), faults, fault)
+    def _dialog(self, asked: Asked, person: Person) -> dict[str, object]:
+        return forms.dialog(asked.form, self._pictures.address(person.id), asked.faults, asked.fault)
 
-    def _opened(self, form: Form, person: Person, faults: dict[str, str] | None = None, fault: str = "") -> Json:
-        card = {"contentType": CARD, "content": self._dialog(form, person, faults, fault)}
-        value = {"title": form.title, "height": "large", "width": "medium", "card": card}
+    def _opened(self, asked: Asked, person: Person) -> Json:
+        card = {"contentType": CARD, "content": self._dialog(asked, person)}
+        value = {"title": asked.form.title, "height": "large", "width": "medium", "card": card}
         return {"task": {"type": "continue", "value": value}}
 
 

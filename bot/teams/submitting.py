@@ -13,11 +13,11 @@ LOOK_AGAIN = "Please look at the marked questions."
 
 
 class Incomplete(Refused):
-    """Some answers are missing or wrong; `form` is what was answered, `faults` says what is wrong by question."""
+    """Some answers are missing or wrong; `again` is the form to show with what was answered."""
 
     def __init__(self, form: Form, faults: dict[str, str], sentence: str) -> None:
         super().__init__(sentence)
-        self.form, self.faults = form, faults
+        self.again = forms.Asked(form, faults, sentence)
 
 
 class Submitting:

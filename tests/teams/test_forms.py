@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.teams.forms import NO_FILES, answerable, dialog, read, refilled
+from bot.teams.forms import NO_FILES, TOO_LONG, answerable, dialog, read, refilled
 from tests.builders import pupil
 from tests.fakes.teams.checking import check_card
 from tests.scenarios.story import CLEAN
@@ -160,6 +160,30 @@ async def test_a_dialog_of_somebody_else_can_be_sent_by_nobody_who_may_not(campu
     await campus.hands.submit(campus.users[cast.teacher], opened, text="Mine now.")
     await campus.settled()
     assert CLEAN in text(campus.cards(cast.administrator)[-1].card)
+
+
+async def test_a_form_in_a_message_is_asked_again_where_an_answer_is_missing(campus: Campus) -> None:
+    cast = campus.cast
+    await campus.arrives(cast.head, cast.administrator)
+    await campus.says(cast.administrator, CLEAN)
+    await campus.presses(cast.administrator, campus.newest(cast.administrator, CLEAN), "Send to the headteacher")
+    await campus.presses(cast.head, campus.newest(cast.head, CLEAN), "Reject", old=True)
+    form = campus.cards(cast.head)[-1]
+    head = campus.users[cast.head]
+    empty = {**form.card["actions"][0]["data"], "reason": ""}
+    await campus.hands.hand_over(campus.hands.activity(head, campus.hands.chat(head), type="message", value=empty))
+    await campus.settled()
+    again = campus.cards(cast.head)[-1]
+    assert again.id != form.id
+    assert "Please answer this." in text([again.card])
+
+
+def test_a_text_that_is_too_long_for_a_dialog_is_changed_in_its_message() -> None:
+    form = Form("post.edit", "Change the text", (Input("text", "Text", "long_text", initial="🥔" * 20_000),), "Save")
+    card = dialog(form, address)
+    check_card(card)
+    assert text([card]) == TOO_LONG
+    assert "actions" not in card
 
 
 @pytest.mark.teams

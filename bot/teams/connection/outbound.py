@@ -80,15 +80,18 @@ class NoTokens:
         """There is nothing to forget."""
 
 
-def by_secret(app_id: str, secret: str, tenant: str) -> Callable[[], Acquire]:
-    """What begins to acquire tokens with the app's secret in the tenant in which the app is registered."""
+def by_secret(app_id: str, secret: str, tenant: str, web: object = None) -> Callable[[], Acquire]:
+    """What begins to acquire tokens with the app's secret in the tenant in which the app is registered.
+
+    `web` is an HTTP client for msal in place of its own.
+    """
 
     def begin() -> Acquire:
         # Imported here, in the thread: msal takes a while, and its client calls the network when it is made.
         from msal import ConfidentialClientApplication  # type: ignore[import-untyped]
 
         app = ConfidentialClientApplication(
-            app_id, client_credential=secret, authority=f"{AUTHORITY}{tenant}", timeout=TIMEOUT_SECONDS
+            app_id, client_credential=secret, authority=f"{AUTHORITY}{tenant}", timeout=TIMEOUT_SECONDS, http_client=web
         )
         return lambda: app.acquire_token_for_client(scopes=[SCOPE])
 
