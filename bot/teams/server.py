@@ -30,6 +30,9 @@ class Server:
 
     async def messages(self, request: web.Request) -> web.Response:
         """An activity: refused, acknowledged once it is kept, or answered."""
+        if "Origin" in request.headers:
+            # A page in somebody's browser; neither Teams nor its emulator sends this.
+            return web.Response(status=403)
         try:
             proof = await self._gate.token(request.headers.get("Authorization"))
             activity = self._gate.activity(proof, await _body(request))

@@ -26,6 +26,8 @@ class _Reader(HTMLParser):
         if tag == "blockquote" and (self._inside or said.get("itemtype") == QUOTE_TYPE):
             self._inside += 1
             self.quoted = self.quoted or said.get("itemid") or ""
+        elif tag in ("img", "emoji") and not self._inside:
+            self.words += said.get("alt") or ""
         elif tag in BREAKS and not self._inside and self.words:
             self.words += "\n"
 

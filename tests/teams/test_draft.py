@@ -124,6 +124,16 @@ async def test_looks_good_is_answered_with_the_button(campus: Campus) -> None:
     assert (await Post.get()).state == PostState.IN_REVIEW, "words decide nothing"
 
 
+async def test_looks_good_without_a_reply_is_no_draft_either(campus: Campus) -> None:
+    cast = campus.cast
+    await campus.arrives(cast.head, cast.administrator)
+    await campus.says(cast.administrator, CLEAN)
+    await campus.presses(cast.administrator, campus.newest(cast.administrator, CLEAN), "Send to the headteacher")
+    await campus.says(cast.head, "Looks good!")
+    assert campus.titles(campus.cards(cast.head)[-1]) == ["Approve"]
+    assert await Post.all().count() == 1
+
+
 async def test_an_edit_is_a_new_revision_and_a_deletion_withdraws(campus: Campus) -> None:
     cast = campus.cast
     await campus.arrives(cast.administrator)

@@ -156,11 +156,21 @@ async def test_an_activity_without_a_token_or_too_large_is_refused(known: Campus
     user = known.users[known.cast.administrator]
     said = known.hands.activity(user, known.hands.chat(user), type="message", text="x" * LARGEST_BODY)
     assert (await known.hands.hand_over(said))[0] == 413
-    async with known.hands.session.post(known.hands.bot, json=said) as answer:
-        assert answer.status == 401
+    for headers in ({}, {"Authorization": "Bearer forged"}):
+        async with known.hands.session.post(known.hands.bot, json=said, headers=headers) as answer:
+            assert answer.status == 401, "before anybody looks at how large it is"
     headers = {"Authorization": f"Bearer {signed(claims(known.service.address))}"}
     async with known.hands.session.post(known.hands.bot, data=b"{", headers=headers) as answer:
         assert answer.status == 400
+    assert not await Post.exists()
+
+
+async def test_a_page_in_a_browser_cannot_hand_anything_over(known: Campus) -> None:
+    user = known.users[known.cast.administrator]
+    said = known.hands.activity(user, known.hands.chat(user), type="message", text=CLEAN)
+    token = {"Authorization": f"Bearer {signed(claims(known.service.address))}", "Origin": "https://evil.example"}
+    async with known.hands.session.post(known.hands.bot, json=said, headers=token) as answer:
+        assert answer.status == 403
     assert not await Post.exists()
 
 
