@@ -8,6 +8,7 @@ import typer
 from bot.cli.opening import FAILED, OUT, place, said
 from bot.doctor import Check, Verdict, database_checks, disk_checks, settings_checks
 from bot.doctor_slack import slack_checks
+from bot.doctor_teams import teams_checks
 from bot.settings import Settings
 from workflows.errors import Misconfigured
 
@@ -42,6 +43,9 @@ async def _looked_over(settings: Settings, offline: bool) -> list[Check]:
         return checks
     checks += disk_checks(where)
     checks += [check async for check in database_checks(where)]
+    if offline:
+        return checks
     healthy = all(check.verdict is not Verdict.FAILURE for check in checks)
-    asked = [] if offline else [check async for check in slack_checks(settings, where if healthy else None)]
-    return checks + asked
+    checks += [check async for check in slack_checks(settings, where if healthy else None)]
+    checks += [check async for check in teams_checks(settings)]
+    return checks

@@ -44,6 +44,11 @@ class SigningKeys:
         self._fresh_until = self._not_before = clock()
         self._lock = asyncio.Lock()
 
+    @property
+    def known(self) -> int:
+        """How many keys were had at the last time of asking."""
+        return len(self._keys)
+
     async def key(self, id: str) -> SigningKey | None:
         """The key, fetched where it is not known yet; None where Microsoft does not know it either."""
         if id not in self._keys or self._clock() >= self._fresh_until:
