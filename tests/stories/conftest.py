@@ -9,14 +9,20 @@ from pathlib import Path
 import pytest
 
 from bot import local as local_workspace
+from bot import slack as slack_adapter
 from bot import teams as teams_adapter
 from tests.stories.driver import Driver
 from tests.stories.local import local
+from tests.stories.slack import slack
 from tests.stories.teams import teams
 from workflows import database
 
-APPS = {**local_workspace.APPS, **teams_adapter.APPS}
-PLATFORMS: dict[str, Callable[[], AbstractAsyncContextManager[Driver]]] = {"local": local, "teams": teams}
+APPS = {**local_workspace.APPS, **slack_adapter.APPS, **teams_adapter.APPS}
+PLATFORMS: dict[str, Callable[[], AbstractAsyncContextManager[Driver]]] = {
+    "local": local,
+    "slack": slack,
+    "teams": teams,
+}
 
 
 @pytest.fixture(scope="session")
