@@ -20,8 +20,26 @@ def root(conversation: str) -> str:
 async def noted(activity: Activity) -> None:
     """Note how a channel or group chat is reached."""
     if not activity.is_personal and activity.conversation.id:
-        here = {"service": activity.service_url}
+        here = {"service": activity.service_url, "team": activity.channel_data.team.id}
         await TeamsChannel.update_or_create(conversation=root(activity.conversation.id), defaults=here)
+
+
+CLOSED = {"channelDeleted": "missing", "teamDeleted": "missing", "teamArchived": "archived"}
+"""What Teams says of a channel or its team, and the reason as people are told of it."""
+
+
+async def lost(activity: Activity) -> tuple[str, list[str]]:
+    """Why and which conversations are closed to the bot from now on; none for everything else that happens."""
+    removed = any(one.id == activity.recipient.id for one in activity.members_removed)
+    reason = "not_in_channel" if removed else CLOSED.get(activity.channel_data.event_type, "")
+    if not reason or activity.is_personal:
+        return "", []
+    here, team = root(activity.conversation.id), activity.channel_data.team.id
+    channel = activity.channel_data.channel.id
+    if activity.channel_data.event_type == "channelDeleted":
+        return reason, [channel or here]
+    known = await TeamsChannel.filter(team=team) if team else []
+    return reason, sorted({here, *(one.conversation for one in known)})
 
 
 async def is_private(activity: Activity, connector: Connector) -> bool:

@@ -38,7 +38,7 @@ class Events:
 
     async def happened(self, activity: Activity) -> None:
         """Work on an activity that was acknowledged; raises ChatError where it should be tried again."""
-        await channels.noted(activity)
+        await self._channels(activity)
         try:
             await self._dispatch(activity)
         except Incomplete as incomplete:
@@ -47,6 +47,14 @@ class Events:
         except Refused as refusal:
             if activity.type not in ARRIVED:
                 await self._answer(activity, str(refusal))
+
+    async def _channels(self, activity: Activity) -> None:
+        """Note how a channel is reached, or that it cannot be reached any more."""
+        reason, conversations = await channels.lost(activity)
+        if not reason:
+            await channels.noted(activity)
+        for number, conversation in enumerate(conversations):
+            await self._intake.channel_lost(f"{activity.key}/{number}", PLATFORM, conversation, reason)
 
     async def _dispatch(self, activity: Activity) -> None:
         match activity.type:

@@ -29,10 +29,11 @@ class TeamsPerson(Model):
 
 
 class TeamsChannel(Model):
-    """How a channel or group chat is written to."""
+    """How a channel or group chat is written to, `team` is the team of a channel, empty for a chat."""
 
     id = fields.IntField(primary_key=True)
     conversation = fields.CharField(250, unique=True)
+    team = fields.CharField(250, default="", db_index=True)
     service = fields.CharField(200)
 
     class Meta:

@@ -1,5 +1,9 @@
 """Clause 8.6 in Teams: the alarm in the leadership channel, its thread, its acknowledgement, its end."""
 
+import pytest
+
+from tests.fakes.teams.people import BOT
+from tests.fakes.teams.signing import TENANT
 from tests.teams.campus import LEADERSHIP, Campus
 from tests.teams.drawing import text
 from workflows.models import Alert, Message
@@ -68,6 +72,34 @@ async def test_8_6_a_channel_that_the_bot_was_removed_from_is_heard_of_elsewhere
     assert campus.newest(cast.lead, "names a child")
     lost = [one for one in await Message.filter(state="undeliverable") if "leadership" in one.destination]
     assert {one.reason for one in lost} == {"not_in_channel"}
+
+
+GENERAL, TEAM = "19:general@thread.tacv2", {"id": "19:general@thread.tacv2"}
+LOST = {
+    "removed from the team": {"membersRemoved": [{"id": BOT}]},
+    "the team is archived": {"channelData": {"eventType": "teamArchived", "team": TEAM, "tenant": {"id": TENANT}}},
+    "the channel is deleted": {
+        "channelData": {"eventType": "channelDeleted", "team": TEAM, "channel": {"id": LEADERSHIP}}
+    },
+}
+
+
+@pytest.mark.parametrize("said", LOST.values(), ids=LOST.keys())
+async def test_8_6_a_channel_that_is_lost_is_heard_of_before_the_next_alarm(
+    campus: Campus, said: dict[str, object]
+) -> None:
+    cast = campus.cast
+    await campus.arrives(cast.head, cast.lead)
+    channel, head = await campus.leadership_is_here(), campus.users[cast.head]
+    of_the_team = {"tenant": {"id": TENANT}, "team": TEAM}
+    named = campus.hands.activity(head, channel, type="message", text="<at>Gatepost</at> help", channelData=of_the_team)
+    await campus.hands.hand_over(named)
+    general = campus.hands.conversation(GENERAL, "channel", head)
+    lost = campus.hands.activity(head, general, type="conversationUpdate", **{"channelData": of_the_team, **said})
+    await campus.hands.hand_over(lost)
+    await campus.settled()
+    for person in (cast.head, cast.lead):
+        assert campus.newest(person, "Alerts no longer arrive in the leadership channel of Hillside School")
 
 
 async def test_a_channel_that_others_can_read_is_refused(campus: Campus) -> None:

@@ -14,13 +14,14 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
                 ("conversation", fields.CharField(unique=True, max_length=250)),
+                ("team", fields.CharField(default="", db_index=True, max_length=250)),
                 ("service", fields.CharField(max_length=200)),
             ],
             options={
                 "table": "teams_channel",
                 "app": "teams",
                 "pk_attr": "id",
-                "table_description": "How a channel or group chat is written to.",
+                "table_description": "How a channel or group chat is written to, `team` is the team of a channel, empty for a chat.",
             },
             bases=["Model"],
         ),
