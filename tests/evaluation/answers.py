@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.evaluation.corpus import SETS, LabelledSet, labelled_set
 from tests.evaluation.samples import QUESTIONS
-from tests.evaluation.train import WEIGHT_OF_YES, trained
+from tests.evaluation.train import learned
 from workflows.people.weighing import Weighing, Weighings, shipped
 from workflows.policy import corpus
 from workflows.policy.reader import Reader
@@ -18,10 +18,7 @@ def left_out_weighings(name: str) -> Weighings:
     return Weighings(
         **{
             question: Weighing(
-                trained(
-                    [sample for other in others for sample in samples_of(other)],
-                    WEIGHT_OF_YES.get(question, 1.0),
-                )
+                learned(question, [sample for other in others for sample in samples_of(other)])
             )
             for question, (_, samples_of) in QUESTIONS.items()
         }

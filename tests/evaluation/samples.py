@@ -1,6 +1,6 @@
 """Training samples: for each question, the cues of every case of a set and the answer of its label."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,9 @@ from workflows.people.cues import cues
 from workflows.people.mention import Mention
 from workflows.people.scene import Scene, scene
 from workflows.people.singling import singling_cues
-from workflows.policy.offence import offence_cues, threat_cues
+from workflows.policy.evidence import Evidence
+from workflows.policy.offence import offence_evidence
+from workflows.policy.threats import threat_evidence
 
 LONGEST_NAME = 28
 
@@ -103,18 +105,22 @@ def referred(labelled: LabelledSet) -> Iterator[Sample]:
             yield Sample(frozenset(singling_cues(taken)), child != "none", row["id"], row["text"])
 
 
+def _cues(evidence: Iterable[Evidence]) -> frozenset[str]:
+    return frozenset(each.cue for each in evidence)
+
+
 def offence(labelled: LabelledSet) -> Iterator[Sample]:
     """Is this comment abusive? Threats are asked about apart, and each is an offence anyway."""
     for row, taken in scenes(labelled):
         if not taken.draft and not row["expect"]["threat"]:
-            yield Sample(frozenset(offence_cues(taken.tokens)), row["expect"]["offensive"], row["id"], row["text"])
+            yield Sample(_cues(offence_evidence(taken)), row["expect"]["offensive"], row["id"], row["text"])
 
 
 def threat(labelled: LabelledSet) -> Iterator[Sample]:
     """Does this comment threaten somebody?"""
     for row, taken in scenes(labelled):
         if not taken.draft:
-            yield Sample(frozenset(threat_cues(taken.tokens)), row["expect"]["threat"], row["id"], row["text"])
+            yield Sample(_cues(threat_evidence(taken)), row["expect"]["threat"], row["id"], row["text"])
 
 
 QUESTIONS: dict[str, tuple[str, Callable[[LabelledSet], Iterator[Sample]]]] = {

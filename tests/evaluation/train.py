@@ -16,8 +16,21 @@ from tests.evaluation.samples import QUESTIONS, Sample
 ROUNDS, RATE, SHRINKING = 30, 0.3, 0.012
 # A missed child or threat in a comment costs more than a false alarm, so its yes-cases count more.
 WEIGHT_OF_YES = {"named": 1.4, "described": 1.6, "threat": 3.0}
+# Wording and words that are abuse in any company carry a verdict alone, however few of them the sets happen to hold.
+AT_LEAST = {
+    "offence": {"wording offence": 3.3, "insult strong": 3.2, "hate": 3.3},
+    "threat": {"wording threat": 3.6},
+}
 DRAFT_CUES = frozenset({"draft", "draft: always"})
 Weights = dict[str, float]
+
+
+def learned(question: str, samples: list[Sample]) -> Weights:
+    """The weights of a question, with the least that some cues weigh."""
+    weights = trained(samples, WEIGHT_OF_YES.get(question, 1.0))
+    for cue, least in AT_LEAST.get(question, {}).items():
+        weights[cue] = max(weights.get(cue, 0.0), least)
+    return weights
 
 
 def trained(samples: list[Sample], weight_of_yes: float = 1.0) -> Weights:
@@ -46,7 +59,7 @@ def left_out(question: str, name: str, show: bool) -> str:
     """Precision and recall on the set `name` after training on the other sets."""
     _, samples_of = QUESTIONS[question]
     known = [sample for other in SETS if other != name for sample in samples_of(labelled_set(other))]
-    weights = trained(known, WEIGHT_OF_YES.get(question, 1.0))
+    weights = learned(question, known)
     counts: Counter[tuple[bool, bool]] = Counter()
     for sample in samples_of(labelled_set(name)):
         answer = says_yes(weights, sample)
@@ -62,7 +75,7 @@ def write(question: str) -> None:
     """Train one question on all sets and write its weights into the package."""
     package, samples_of = QUESTIONS[question]
     known = [sample for name in SETS for sample in samples_of(labelled_set(name))]
-    weights = trained(known, WEIGHT_OF_YES.get(question, 1.0))
+    weights = learned(question, known)
     lines = [f"{weight:.2f} {cue}" for cue, weight in sorted(weights.items()) if abs(weight) >= 0.01]
     head = "# Log-odds by cue, written by `python -m tests.evaluation.train`; do not edit."
     path = Path("workflows") / package / "words" / f"weights_{question}.txt"

@@ -6,7 +6,9 @@ from workflows.people.mention import Mention
 from workflows.people.who import Who
 from workflows.policy.enforcement import enforces
 from workflows.policy.findings import ChildMention, Reading
-from workflows.policy.offence import offence_cues, threat_cues
+from workflows.policy.evidence import score
+from workflows.policy.offence import offence_evidence
+from workflows.policy.threats import threat_evidence
 
 
 @enforces("5.2", "5.8", "7.7")
@@ -16,8 +18,8 @@ def reading(who: Who) -> Reading:
     Several children count as the one that is pointed to most.
     """
     children = who.named_children()
-    threat = who.weighings.threat.score(threat_cues(who.scene.tokens)) > 0
-    offensive = threat or who.weighings.offence.score(offence_cues(who.scene.tokens)) > 0
+    threat = score(threat_evidence(who.scene), who.weighings.threat) > 0
+    offensive = threat or score(offence_evidence(who.scene), who.weighings.offence) > 0
     staff = any(mention not in children for mention in who.named_staff())
     child = _child(who, children)
     return Reading(

@@ -1,0 +1,76 @@
+"""What in a comment speaks for abuse or a threat: named cues, each with the words that gave it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from workflows.people.scene import Scene
+from workflows.people.weighing import Weighing
+from workflows.policy.phrases import LONGEST_SENTENCE, wording
+from workflows.policy.words_of import policy_family
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A cue and the indexes of the first and last token that gave it; -1 where no words did."""
+
+    cue: str
+    first: int = -1
+    last: int = -1
+
+
+def score(evidence: Iterable[Evidence], weighing: Weighing) -> float:
+    """The log-odds that all of it together speaks for a yes."""
+    return weighing.score(each.cue for each in evidence)
+
+
+def telling_words(evidence: Iterable[Evidence], weighing: Weighing) -> tuple[int, int] | None:
+    """Indexes of the first and last token of the words that weigh most; None where no words were noted."""
+    noted = [each for each in evidence if each.first >= 0]
+    if not noted:
+        return None
+    heaviest = max(noted, key=lambda each: (weighing.score([each.cue]), each.last - each.first))
+    return heaviest.first, heaviest.last
+
+
+def in_phrases(keys: Sequence[str], list_name: str, family: str) -> Iterator[Evidence]:
+    """Evidence of the phrases of a family that stand in `keys`, words in small letters."""
+    hits = 0
+    for at, word in enumerate(keys):
+        for phrase in _by_first_word(list_name, family).get(word, ()):
+            if tuple(keys[at : at + len(phrase)]) == phrase:
+                hits += 1
+                yield Evidence(f"{list_name} {family}", at, at + len(phrase) - 1)
+    if hits > 1:
+        yield Evidence(f"{list_name} {family}, several")
+
+
+@cache
+def _by_first_word(list_name: str, family: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in policy_family(list_name, family):
+        words = tuple(phrase.split())
+        phrases[words[0]].append(words)
+    return dict(phrases)
+
+
+def in_wording(scene: Scene, name: str) -> Iterator[Evidence]:
+    """Evidence of the patterns of `words/wording_NAME.txt`, tried on the words of each sentence."""
+    hits = 0
+    for sentence in scene.sentences:
+        keys = [token.key for token in scene.tokens[sentence.first : sentence.last + 1]]
+        said = " ".join(keys)[:LONGEST_SENTENCE]
+        starts = list(accumulate((len(each) + 1 for each in keys), initial=0))
+        for pattern in wording(name):
+            if match := pattern.search(said):
+                hits += 1
+                first, last = _token_at(starts, match.start()), _token_at(starts, match.end() - 1)
+                yield Evidence(f"wording {name}", sentence.first + first, sentence.first + last)
+    if hits > 1:
+        yield Evidence(f"wording {name}, several")
+
+
+def _token_at(starts: Sequence[int], offset: int) -> int:
+    return max(at for at, start in enumerate(starts[:-1]) if start <= max(offset, 0))

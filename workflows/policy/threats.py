@@ -1,0 +1,76 @@
+"""Evidence that a comment threatens somebody; a weighing adds it up."""
+
+from collections.abc import Iterator, Sequence
+
+from workflows.people.scene import Scene
+from workflows.policy.evidence import Evidence, in_phrases, in_wording
+from workflows.policy.profanity import oaths
+from workflows.policy.words_of import policy_family, policy_words
+
+NEAR = 4
+DUE = frozenset({"getting", "gets", "get", "wants", "want", "needs", "need", "deserves", "gonna", "going", "leaving"})
+CONDITIONS = frozenset({"if", "whoever", "anyone", "next"})
+SOMEWHERE = frozenset({"in", "through", "under", "off", "into", "over", "on"})
+
+
+def threat_evidence(scene: Scene) -> Iterator[Evidence]:
+    """Everything in a comment that speaks for a threat."""
+    keys = [token.key for token in scene.tokens]
+    yield Evidence("always")
+    yield from in_phrases(keys, "threats", "phrases")
+    yield from in_wording(scene, "threat")
+    for at, word in enumerate(keys):
+        if word in policy_words("threats", "harm"):
+            yield from (Evidence(cue, at, at) for cue in _harm_cues(keys, at))
+        if word in policy_words("threats", "weapon"):
+            yield Evidence("weapon", at, at)
+            if DUE & set(keys[max(0, at - NEAR) : at]):
+                yield Evidence("weapon due", at, at)
+        if word in policy_words("threats", "body"):
+            yield Evidence("body", at, at)
+        yield from (Evidence(cue, at, min(at + 5, len(keys) - 1)) for cue in _intentions(keys, at))
+    if set(keys) & policy_words("threats", "warning"):
+        yield Evidence("warning")
+    if set(keys) & CONDITIONS:
+        yield Evidence("condition")
+    if any(True for _ in oaths(scene.tokens)):
+        yield Evidence("swears")
+
+
+def _intentions(keys: Sequence[str], at: int) -> Iterator[str]:
+    """What the writer says that they will do to somebody, unless it is a kindness."""
+    if not _announced(keys, at):
+        return
+    after = set(keys[at + 1 : at + 6])
+    if not after & policy_words("threats", "person") or after & policy_words("threats", "kind"):
+        return
+    yield "intends something to somebody"
+    if after & policy_words("threats", "harm"):
+        yield "intends harm"
+    if SOMEWHERE & set(keys[at + 1 : at + 8]):
+        yield "intends to put somebody somewhere"
+
+
+def _announced(keys: Sequence[str], at: int) -> bool:
+    """Whether an intention or something coming to somebody is announced here: I'll, I'm gonna, he's getting."""
+    pair = " ".join(keys[at : at + 2])
+    return keys[at] in ("i'll", "ill", "i'd") or pair in _announcements()
+
+
+def _announcements() -> tuple[str, ...]:
+    return policy_family("threats", "announced")
+
+
+def _harm_cues(keys: Sequence[str], at: int) -> Iterator[str]:
+    before, after = set(keys[max(0, at - NEAR) : at]), set(keys[at + 1 : at + 1 + NEAR])
+    yield "harm"
+    if before & policy_words("threats", "will"):
+        yield "harm intended"
+        if after & policy_words("threats", "target"):
+            yield "harm intended to somebody"
+    if before & DUE:
+        yield "harm due"
+    if after & policy_words("threats", "body"):
+        yield "harm to a body"
+    if after & policy_words("threats", "target"):
+        yield "harm to somebody"
