@@ -17,9 +17,7 @@ def left_out_weighings(name: str) -> Weighings:
     others = [labelled_set(other) for other in SETS if other != name]
     return Weighings(
         **{
-            question: Weighing(
-                learned(question, [sample for other in others for sample in samples_of(other)])
-            )
+            question: Weighing(learned(question, [sample for other in others for sample in samples_of(other)]))
             for question, (_, samples_of) in QUESTIONS.items()
         }
     )

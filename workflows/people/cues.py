@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from workflows.people import families
-from workflows.people.forenames import everyday
 from workflows.people.mention import Fit, Mention
 from workflows.people.scene import Scene
 from workflows.people.spellings import without_possessive
+from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
 
 
@@ -63,6 +63,8 @@ def _of_the_spelling(mention: Mention, scene: Scene) -> Iterator[str]:
         yield "with initial"
     if mention.surname and _key(scene, mention.last) in people_words("after_a_place_name"):
         yield f"{kind} with a surname like a place"
+        if _key(scene, mention.first - 1) in family("place_before"):
+            yield "placed, with a surname like a place"
 
 
 def _generation(name: str) -> Iterator[str]:
@@ -91,6 +93,8 @@ def _before(mention: Mention, scene: Scene) -> Iterator[str]:
     for name in BEFORE:
         if last in family(name):
             yield f"{wordy}after {name}"
+    if last in family("grown_up_title"):
+        yield "after a grown-up's title"
     if last in people_words("titles"):
         yield "after a title" if _capital(scene, mention.first - 1) else "after a small title"
     if _in_a_date(mention, scene):
@@ -139,6 +143,10 @@ def _after(mention: Mention, scene: Scene) -> Iterator[str]:
         yield f"{wordy}{capital if wordy else ''}before verbs"
         if wordy and scene.tokens[mention.first].opens:
             yield f"{wordy}{capital}opening before verbs"
+    if wordy and following in family("finite") and scene.tokens[mention.last].capital:
+        yield f"{'verb' if _is_modal(mention, scene) else 'word'} before a finite verb"
+    if following == "who" or (following == "," and later in ("who", "whose")):
+        yield "before who"
     if following.endswith("ing") and len(following) > 5:
         yield f"{wordy}before a participle"
     if any(word in family("pronoun") for word in _sentence_after(mention, scene)):
@@ -155,6 +163,11 @@ def _after(mention: Mention, scene: Scene) -> Iterator[str]:
         yield "before another capital"
     if wordy and following in family("wordy_next"):
         yield f"{wordy}before a little word"
+
+
+def _is_modal(mention: Mention, scene: Scene) -> bool:
+    """Whether the word itself is a verb that no finite verb can follow: Will did us proud."""
+    return _key(scene, mention.first) in ("will", "may")
 
 
 def _is_verb(word: str) -> bool:

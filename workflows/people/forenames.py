@@ -1,13 +1,12 @@
 """Looks one word up as a forename: on the register, nearly on it, or in general use."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from workflows.people.register import NOBODY, Register
 from workflows.people.run_together import name_within
-from workflows.people.spellings import pet_stems, plain, without_possessive
+from workflows.people.spellings import clipped_stems, pet_stems, plain, without_possessive
 from workflows.people.tokens import Token
-from workflows.people.wordlists import people_words
+from workflows.people.vocabulary import english, everyday, is_everyday, known
 
 SHORTEST_RUN, LONGEST_RUN = 7, 60
 SHORTEST_KNOWN = 2
@@ -24,26 +23,6 @@ class Forename:
     disguised: bool = False
 
 
-@cache
-def everyday() -> frozenset[str]:
-    """Words that are no names unless a register or the context says so."""
-    return people_words("everyday", "names_that_are_words")
-
-
-def is_everyday(word: str) -> bool:
-    """Whether a word, or what it is an inflection of, is an everyday word."""
-    stems = (
-        word[: -len(ending)] for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "ly") if word.endswith(ending)
-    )
-    return word in everyday() or any(stem in everyday() and len(stem) > 2 for stem in stems)
-
-
-@cache
-def known() -> frozenset[str]:
-    """Forenames in general use."""
-    return people_words("forenames_child", "forenames_adult")
-
-
 def forename(token: Token, register: Register) -> Forename | None:
     """The forename that the token may be, or None."""
     if sum(letter.isalpha() for letter in token.surface) < (3 if _has_digits(token) else 2):
@@ -52,18 +31,38 @@ def forename(token: Token, register: Register) -> Forename | None:
     literal, *others = list(plain(token.key)) or [""]
     if found := _exact(literal, register, disguised=literal != base.replace("-", "").replace("'", "")):
         return found
-    if is_everyday(literal) or literal in register.class_words:
+    if is_everyday(literal) or literal in english() or literal in register.class_words:
         return None
     for spelling in others:
-        if found := _exact(spelling, register, disguised=True):
+        if (found := _exact(spelling, register, disguised=True)) and _worth_undoing(spelling, found, token):
             return found
-    return _nearly(literal, register) or _in_one_word(literal, register) or _first_half(base, register)
+    return (
+        _nearly(literal, register)
+        or _clipped(literal, register)
+        or _in_one_word(literal, register)
+        or _first_half(base, register)
+    )
+
+
+def _worth_undoing(spelling: str, found: Forename, token: Token) -> bool:
+    """Danes and Scots are peoples: a bare plural is read as a name only for somebody on the register."""
+    return bool(found.pupils or found.staff) or token.key != f"{spelling}s"
+
+
+def _clipped(literal: str, register: Register) -> Forename | None:
+    """Dyl, Fletch, Mase, Tunders: the head of a name, with or without a pet ending."""
+    for stem in clipped_stems(literal):
+        if pupils := register.with_forename_beginning(stem):
+            return Forename(literal, pupils, similar=True, disguised=True)
+        if register.staff.with_forename_beginning(stem):
+            return Forename(stem, staff=True, similar=True, disguised=True)
+    return None
 
 
 def _first_half(base: str, register: Register) -> Forename | None:
     """Isla-Mae and Demi-Louise: the first half is enough."""
     half, hyphen, rest = base.partition("-")
-    if hyphen and rest.isalpha() and len(half) > 2 and half not in everyday():
+    if hyphen and rest.isalpha() and len(half) > 2 and half not in everyday() and rest not in english():
         return _exact(half, register, disguised=False)
     return None
 

@@ -16,6 +16,7 @@ class Fit(StrEnum):
     FORENAME = "forename"
     SIMILAR = "similar"
     UNLISTED = "unlisted"
+    UNHEARD = "unheard"
 
 
 @dataclass(frozen=True, slots=True)

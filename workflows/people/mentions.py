@@ -3,12 +3,14 @@
 import re
 
 from workflows.people.folding import key
-from workflows.people.forenames import Forename, everyday, forename
+from workflows.people.forenames import Forename, forename
 from workflows.people.mention import Fit, Mention
 from workflows.people.register import NOBODY, Register
 from workflows.people.spellings import is_possessive, without_possessive
 from workflows.people.surnames import by_surname, word_at
 from workflows.people.tokens import Token
+from workflows.people.unheard import by_emoji, unheard_of
+from workflows.people.vocabulary import english, everyday
 from workflows.people.wordlists import people_words
 
 INITIAL = re.compile(r"(?:[a-z]|[a-z]'[a-z]|[a-z]-[a-z]|[b-df-hj-np-tv-z][hrlwy])$")
@@ -30,12 +32,16 @@ def mentions(tokens: list[Token], register: Register) -> list[Mention]:
 
 
 def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None:
+    if tokens[at].kind == "mark":
+        return by_emoji(tokens, at, register)
     if tokens[at].kind not in ("word", "hashtag") or _is_a_saint(tokens, at) or _is_a_verb(tokens, at):
         return None
     if family := by_surname(tokens, at, register):
         return family
     found = _two_part(tokens, at, register) or forename(tokens[at], register)
-    return _with_surname(tokens, at, found, register) if found else None
+    if found is None:
+        return unheard_of(tokens, at, register)
+    return _with_surname(tokens, at, found, register)
 
 
 def _is_a_saint(tokens: list[Token], at: int) -> bool:
@@ -83,8 +89,8 @@ def _with_surname(tokens: list[Token], at: int, found: Forename, register: Regis
 
 
 def _may_be_surname(forename: Token, following: Token) -> bool:
-    """In small letters 'will cook' is a verb phrase; with an unmistakable forename it is a name."""
-    if following.capital or forename.shouted:
+    """In small letters 'will cook' is a verb phrase; an unmistakable forename or surname makes it a name."""
+    if following.capital or forename.shouted or following.key not in english():
         return True
     return forename.key not in everyday() and (following.key not in everyday() or not forename.capital)
 

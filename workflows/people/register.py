@@ -9,6 +9,7 @@ from workflows.people.similar import Similar, one_slip
 from workflows.policy.facts import Pupil, School, StaffMember
 
 NOBODY: frozenset[str] = frozenset()
+SHORTEST_HEAD = 3
 
 
 class Register:
@@ -48,6 +49,7 @@ class Register:
         self._own = frozenset(key(name) for name in (*by_forename, *by_preferred))
         self._forms_of_pupil = {each: forms_of(name) for name, ids in by_forename.items() for each in ids}
         self._similar = Similar(self._own)
+        self._by_head = heads_of(self._own)
 
     def with_forename(self, word: str) -> frozenset[str]:
         """Ids of the pupils whose forename, preferred name, short or long form is `word` (a key)."""
@@ -56,6 +58,10 @@ class Register:
     def with_similar_forename(self, word: str) -> frozenset[str]:
         """Ids of the pupils whose forename `word` may be a misspelling of."""
         return frozenset(each for name in self._similar.to(word) for each in self._by_form[name])
+
+    def with_forename_beginning(self, head: str) -> frozenset[str]:
+        """Ids of the pupils whose forename or preferred name is longer than `head` and begins with it."""
+        return frozenset(each for name in self._by_head.get(head, ()) for each in self._by_form[name])
 
     def with_surname(self, word: str) -> frozenset[str]:
         """Ids of the pupils with the surname `word` (a key), or with it as half of a double surname."""
@@ -100,10 +106,15 @@ class Staff:
                 self._by_form[form].append(member)
             for surname in surname_forms(member.surname):
                 self._by_surname[surname].append(member)
+        self._by_head = heads_of({key(each) for each in self._by_form})
 
     def with_forename(self, word: str) -> Sequence[StaffMember]:
         """Members of staff whose forename or a form of it is `word` (a key)."""
         return self._by_form.get(word, ())
+
+    def with_forename_beginning(self, head: str) -> bool:
+        """Whether the forename of a member of staff is longer than `head` and begins with it."""
+        return head in self._by_head
 
     def named(self, forename: str, surname: str) -> bool:
         """Whether a member of staff has this forename (or a form of it) and this surname or initial."""
@@ -115,6 +126,15 @@ class Staff:
     def with_surname(self, word: str) -> Sequence[StaffMember]:
         """Members of staff with the surname `word` (a key)."""
         return self._by_surname.get(word, ())
+
+
+def heads_of(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by each of their heads that is long enough to be a clipped form."""
+    heads: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for end in range(SHORTEST_HEAD, len(name)):
+            heads[name[:end]].append(name)
+    return dict(heads)
 
 
 def surname_forms(surname: str) -> frozenset[str]:

@@ -8,6 +8,30 @@ from workflows.people.lookalikes import SIGNS
 STRETCHED = re.compile(r"(.)\1{2,}")
 DOUBLED = re.compile(r"(.)\1+")
 PET_ENDINGS = ("ny", "ie", "y", "kins", "ku", "ek", "us", "ito", "ster", "bear", "boy", "girl", "pops", "o", "s")
+CLIPPED_ENDINGS = (
+    "",
+    "e",
+    "y",
+    "ie",
+    "i",
+    "o",
+    "s",
+    "z",
+    "ers",
+    "sy",
+    "zza",
+    "za",
+    "ster",
+    "bo",
+    "a",
+    "sie",
+    "u",
+    "man",
+    "dog",
+    "inho",
+    "ino",
+)
+SHORTEST_STEM = 3
 LONGEST = 60
 
 
@@ -63,3 +87,13 @@ def pet_stems(word: str) -> Iterator[str]:
         if stem != word and len(stem) >= 4:
             yield stem
             yield stem + stem[-1:]
+
+
+def clipped_stems(word: str) -> Iterator[str]:
+    """What a clipped name may be the head of: itself, or itself without a pet ending (mase, tunders, fletchy)."""
+    for ending in CLIPPED_ENDINGS:
+        stem = word.removesuffix(ending) if ending else word
+        if len(stem) >= SHORTEST_STEM and (stem != word or not ending):
+            yield stem
+            if stem[-1] == stem[-2] and len(stem) > SHORTEST_STEM:
+                yield stem[:-1]

@@ -1,17 +1,21 @@
 """Children who are meant by their surname: T. Fitzgerald-Moss, k.hill, the Shaw girl, Sharma's lass."""
 
 from workflows.people.folding import key
-from workflows.people.forenames import everyday
 from workflows.people.mention import Fit, Mention
 from workflows.people.register import Register
 from workflows.people.spellings import is_possessive, without_possessive
 from workflows.people.tokens import Token
+from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
+
+BEFORE_A_FAMILY = frozenset({"the", "that", "little", "this", "our", "young", "oldest", "youngest", "eldest", "other"})
 
 
 def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | None:
     """The mention that begins at a token with an initial or a surname, or None."""
     token = tokens[at]
+    if token.key in ("master", "young") and token.capital:
+        return _master(tokens, at, register)
     if len(token.key) == 1 and token.key.isalpha():
         return _initial_and_surname(tokens, at, register)
     pupils = register.with_surname(key(without_possessive(token.key)))
@@ -21,9 +25,23 @@ def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | No
     if not token.capital or not (pupils or _unheard_of(token, register)):
         return None
     before = tokens[at - 1].key if at else ""
-    if (pupils and is_possessive(token.key)) or before in ("the", "that", "little", "this", "our"):
+    opening = bool(pupils) and (token.opens or at == 0)
+    if (pupils and is_possessive(token.key)) or opening or before in BEFORE_A_FAMILY:
         return Mention(at, at + 1, token.start, following.end, "", Fit.FAMILY, pupils)
     return None
+
+
+def _master(tokens: list[Token], at: int, register: Register) -> Mention | None:
+    """Master Goodchild, Young Mr Okafor: a title that only children bear."""
+    last = at + 1
+    following = word_at(tokens, last)
+    if following is not None and following.key in ("mr", "master", "miss", "mister") and tokens[at].key == "young":
+        last += 1
+        following = word_at(tokens, last)
+    if following is None or not following.capital:
+        return None
+    pupils = register.with_surname(key(without_possessive(following.key)))
+    return Mention(at, last, tokens[at].start, following.end, "", Fit.FAMILY, pupils) if pupils else None
 
 
 def _unheard_of(token: Token, register: Register) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from workflows.people.mention import Mention
 from workflows.people.who import Who
 from workflows.policy.enforcement import enforces
-from workflows.policy.findings import ChildMention, Reading
 from workflows.policy.evidence import score
+from workflows.policy.findings import ChildMention, Reading
 from workflows.policy.offence import offence_evidence
 from workflows.policy.threats import threat_evidence
 

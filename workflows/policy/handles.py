@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workflows.people.forenames import everyday, known
 from workflows.people.tokens import Token
+from workflows.people.vocabulary import everyday, known
 from workflows.policy.case import Case
 from workflows.policy.words_of import policy_words
 

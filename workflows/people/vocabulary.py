@@ -1,0 +1,38 @@
+"""What a word may be apart from somebody's name: a forename in general use, an everyday word, any English word."""
+
+import gzip
+import json
+from functools import cache
+from importlib.resources import files
+
+from workflows.people.wordlists import people_words
+
+# A spelling counted less often than this (in 1.3 thousand million words of subtitles) is as likely a slip or a name.
+FEWEST = 40
+ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly")
+
+
+@cache
+def known() -> frozenset[str]:
+    """Forenames in general use."""
+    return people_words("forenames_child", "forenames_adult")
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """Words that are no names unless a register or the context says so."""
+    return people_words("everyday", "names_that_are_words")
+
+
+@cache
+def english() -> frozenset[str]:
+    """The words that `pyspellchecker` lists and that are nobody's forename."""
+    packed = files("spellchecker").joinpath("resources", "en.json.gz").read_bytes()
+    counted: dict[str, int] = json.loads(gzip.decompress(packed))
+    return everyday() | {word for word, times in counted.items() if times >= FEWEST and word not in known()}
+
+
+def is_everyday(word: str) -> bool:
+    """Whether a word, or what it is an inflection of, is an everyday word."""
+    stems = (word[: -len(ending)] for ending in ENDINGS if word.endswith(ending))
+    return word in everyday() or any(stem in everyday() and len(stem) > 2 for stem in stems)
