@@ -13,23 +13,28 @@ from pathlib import Path
 from tests.evaluation.corpus import SETS, labelled_set
 from tests.evaluation.samples import QUESTIONS, Sample
 
+Weights = dict[str, float]
 ROUNDS, RATE, SHRINKING = 30, 0.3, 0.012
 # A missed child or threat in a comment costs more than a false alarm, so its yes-cases count more.
 WEIGHT_OF_YES = {"named": 1.4, "described": 1.6, "threat": 3.0}
 # Wording and words that are abuse in any company carry a verdict alone, however few of them the sets happen to hold.
-AT_LEAST = {
+AT_LEAST: dict[str, Weights] = {
     "offence": {"wording offence": 3.3, "insult strong": 3.2, "hate": 3.3},
     "threat": {"wording threat": 3.6},
+    "named": {"fit full, surname is no word": 1.5, "unheard after kin": 2.0, "verb before a finite verb": 1.5},
+    "staff": {"staff in full": 3.0, "word before a finite verb": 0.5, "verb before a finite verb": 1.0},
 }
+AT_MOST: dict[str, Weights] = {"named": {"after a grown-up's title": -6.0, "staff only": -3.0, "told": -3.5}}
 DRAFT_CUES = frozenset({"draft", "draft: always"})
-Weights = dict[str, float]
 
 
 def learned(question: str, samples: list[Sample]) -> Weights:
-    """The weights of a question, with the least that some cues weigh."""
+    """The weights of a question, with the least and the most that some cues may weigh."""
     weights = trained(samples, WEIGHT_OF_YES.get(question, 1.0))
     for cue, least in AT_LEAST.get(question, {}).items():
         weights[cue] = max(weights.get(cue, 0.0), least)
+    for cue, most in AT_MOST.get(question, {}).items():
+        weights[cue] = min(weights.get(cue, 0.0), most)
     return weights
 
 

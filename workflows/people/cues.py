@@ -6,7 +6,7 @@ from workflows.people import families
 from workflows.people.mention import Fit, Mention
 from workflows.people.scene import Scene
 from workflows.people.spellings import without_possessive
-from workflows.people.vocabulary import everyday
+from workflows.people.vocabulary import english, everyday
 from workflows.people.wordlists import people_words
 
 
@@ -43,6 +43,12 @@ def _of_the_spelling(mention: Mention, scene: Scene) -> Iterator[str]:
         yield "class name"
         if _key(scene, mention.first - 1) in family("place_before") | {"from", "of", "and"}:
             yield "class name after a preposition"
+    if mention.fit == Fit.FULL and mention.surname:
+        surname = _key(scene, mention.last)
+        yield "fit full, surname is a word" if surname in english() else "fit full, surname is no word"
+    if mention.fit == Fit.UNHEARD:
+        last = _key(scene, mention.first - 1)
+        yield "unheard after kin" if last in family("ownchild") else "unheard after another word"
     if mention.disguised:
         yield "disguised word" if wordy else "disguised"
     if mention.fit == Fit.UNLISTED and mention.name:
@@ -53,6 +59,8 @@ def _of_the_spelling(mention: Mention, scene: Scene) -> Iterator[str]:
         yield "very short"
     if mention.first in scene.told:
         yield "told"
+    elif mention.first in scene.of_a_tale:
+        yield f"of a tale, {'full' if mention.fit in (Fit.FULL, Fit.INITIAL) else 'forename'}"
     if mention.staff:
         yield "staff, pupil too" if mention.pupils else "staff only"
     if mention.staff_in_full:
@@ -93,8 +101,16 @@ def _before(mention: Mention, scene: Scene) -> Iterator[str]:
     for name in BEFORE:
         if last in family(name):
             yield f"{wordy}after {name}"
-    if last in family("grown_up_title"):
+    if _after_a_grown_ups_title(mention, scene):
         yield "after a grown-up's title"
+    if last in family("thing_called"):
+        yield "after a thing's title"
+    if wordy and _capital(scene, mention.first) and not scene.tokens[mention.first].opens:
+        yield from (f"word capital within, after {name}" for name in BEFORE if last in family(name))
+        if last in family("pet"):
+            yield "word capital within, after a pet word"
+    if last in family("pet") and _capital(scene, mention.first):
+        yield "after a pet word"
     if last in people_words("titles"):
         yield "after a title" if _capital(scene, mention.first - 1) else "after a small title"
     if _in_a_date(mention, scene):
@@ -111,6 +127,16 @@ def _before(mention: Mention, scene: Scene) -> Iterator[str]:
         yield f"{wordy}first of all"
 
 
+def _after_a_grown_ups_title(mention: Mention, scene: Scene) -> bool:
+    """Mrs Thornton, Mr M. Tully, Mr & Mrs Okafor; Miss Helen is for the clause on staff."""
+    at = mention.first - 1
+    while (
+        at >= 0 and (scene.tokens[at].surface == "." or len(_key(scene, at)) == 1) and mention.first - at < TITLE_REACH
+    ):
+        at -= 1
+    return _key(scene, at) in family("grown_up_title") and _capital(scene, at)
+
+
 def _in_a_date(mention: Mention, scene: Scene) -> bool:
     """Whether a month's name stands beside a number: 31st August, April 4th, 14 Jun."""
     beside = (_key(scene, mention.first - 1), _key(scene, mention.last + 1))
@@ -125,6 +151,9 @@ def _called_like_an_animal(mention: Mention, scene: Scene) -> bool:
 
 AFTER = ("verbs", "saywords", "role", "pronoun")
 PRONOUN_REACH = 14
+TITLE_REACH = 4
+LISTED = 5
+ROLE_REACH = 5
 NEIGHBOURS = 3
 
 
@@ -147,6 +176,15 @@ def _after(mention: Mention, scene: Scene) -> Iterator[str]:
         yield f"{'verb' if _is_modal(mention, scene) else 'word'} before a finite verb"
     if following == "who" or (following == "," and later in ("who", "whose")):
         yield "before who"
+    if following == "," and any(
+        _key(scene, at) in family("grown_up_role") for at in range(mention.last + 2, mention.last + ROLE_REACH)
+    ):
+        yield "then a grown-up's role"
+    if following in ("from", "at", "in", "of", "off", "behind", "down") and (
+        later in ("the", "our", "a", "that", "this") or later in family("workplace")
+    ):
+        if any(_key(scene, at) in family("workplace") for at in range(mention.last + 2, mention.last + ROLE_REACH)):
+            yield "of a workplace"
     if following.endswith("ing") and len(following) > 5:
         yield f"{wordy}before a participle"
     if any(word in family("pronoun") for word in _sentence_after(mention, scene)):
@@ -193,6 +231,14 @@ def _around(mention: Mention, scene: Scene) -> Iterator[str]:
         yield "beside a name"
     if any(other.fit in (Fit.FULL, Fit.INITIAL) for other in near):
         yield "beside a full name"
+    if any(
+        at in scene.told
+        for at in range(mention.first - LISTED, mention.last + LISTED)
+        if not mention.first <= at <= mention.last
+    ):
+        yield "beside somebody told of"
+    if any(word in family("talk_of_names") for word in keys):
+        yield "talk of names" + (" of animals" if any(word in people_words("animals") for word in keys) else "")
     if _among_its_kind(mention, scene):
         yield "among its kind"
     if any(_key(scene, at) in (",", "&", "and", "+") for at in (mention.first - 1, mention.last + 1)) and near:

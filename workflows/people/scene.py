@@ -9,7 +9,7 @@ from workflows.people.mention import Mention
 from workflows.people.mentions import mentions
 from workflows.people.register import Register
 from workflows.people.sentences import Sentence, sentences
-from workflows.people.stories import Told, told
+from workflows.people.stories import Told, of_a_tale, told
 from workflows.people.tokens import Token, pieces
 
 
@@ -25,6 +25,7 @@ class Scene:
     mentions: Sequence[Mention]
     mention_at: Mapping[int, Mention]
     told: Told
+    of_a_tale: Told
     children: Sequence[Child]
     small_letters: bool
 
@@ -42,6 +43,7 @@ def scene(text: str, register: Register, *, draft: bool) -> Scene:
         mentions=names,
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
         told=told(tokens),
+        of_a_tale=of_a_tale(tokens),
         children=children(tokens, parts),
         small_letters=not any(token.capital and not token.opens for token in tokens if token.is_word),
     )

@@ -22,6 +22,14 @@ def told(tokens: Sequence[Token]) -> Told:
     return frozenset(found)
 
 
+def of_a_tale(tokens: Sequence[Token]) -> Told:
+    """Indexes of the names from a tale or a public life of which the text has another word as well."""
+    keys = [without_possessive(token.key) for token in tokens]
+    present = set(keys)
+    told_of = {tale for word in present for tale in _tales_by_word().get(word, ())}
+    return frozenset(at for at, word in enumerate(keys) if told_of & _tales_by_name().get(word, frozenset()))
+
+
 @cache
 def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -29,3 +37,22 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
         words = tuple(without_possessive(word) for word in line.replace(",", " ,").replace("!", " !").split())
         phrases[words[0]].append(words)
     return {first: tuple(same) for first, same in phrases.items()}
+
+
+@cache
+def _tales_by_name() -> dict[str, frozenset[int]]:
+    return _numbered(0)
+
+
+@cache
+def _tales_by_word() -> dict[str, frozenset[int]]:
+    return _numbered(1)
+
+
+def _numbered(side: int) -> dict[str, frozenset[int]]:
+    """Numbers of the tales by the words on one side of the bar."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(people_phrases("worlds")):
+        for word in line.split(" | ")[side].split():
+            numbers[word].add(number)
+    return {word: frozenset(tales) for word, tales in numbers.items()}
