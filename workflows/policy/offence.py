@@ -6,6 +6,7 @@ from workflows.people.scene import Scene
 from workflows.people.spellings import without_possessive
 from workflows.policy.evidence import Evidence, in_phrases, in_wording
 from workflows.policy.profanity import oaths
+from workflows.policy.slurs import is_slur
 from workflows.policy.words_of import policy_words
 
 NEAR = 4
@@ -21,7 +22,7 @@ def offence_evidence(scene: Scene) -> Iterator[Evidence]:
         yield from in_phrases(keys, "insults", family)
     yield from in_wording(scene, "offence")
     for at, word in enumerate(keys):
-        if word in policy_words("insults", "hate"):
+        if is_slur(word):
             yield Evidence("hate", at, at)
         if word in policy_words("insults", "nouns"):
             yield from (Evidence(cue, at, at) for cue in _noun_cues(keys, at))

@@ -61,17 +61,24 @@ def _begins(word: str, root: str) -> bool:
 
 
 def _masked(word: str) -> bool:
-    """Stars stand for letters: f***ing, sh*t, b*stard."""
+    """Whether stars in a word hide a swear word, also after a usual prefix (clusterf**k)."""
+    prefixes = policy_words("profanity", "prefixes")
+    rests = (word[len(prefix) :] for prefix in prefixes if word.startswith(prefix) and "*" in word[len(prefix) :])
+    return any(masks_one_of(each, _roots(), _vocabulary()) for each in (word, *rests))
+
+
+def masks_one_of(word: str, roots: Sequence[str], vocabulary: Sequence[str]) -> bool:
+    """Whether stars in a word (lower case) stand for letters of a listed word: f***ing, sh*t, b*stard."""
     before, _, rest = word.partition("*")
     after = rest.lstrip("*")
     if len(before) + len(after) < FEWEST_LETTERS_SHOWN and len(rest) - len(after) < 2:
         return False
-    if any(_covers(root, word) for root in _roots()):
+    if any(_covers(root, word) for root in roots):
         return True
     hidden = 1 + len(rest) - len(after)
     return any(
         full.startswith(before) and full.endswith(after) and abs(len(full) - len(before) - len(after) - hidden) <= 1
-        for full in _vocabulary()
+        for full in vocabulary
         if before and len(full) > len(before) + len(after)
     )
 
