@@ -10,6 +10,7 @@ from workflows.policy.slurs import is_slur
 from workflows.policy.words_of import policy_words
 
 NEAR = 4
+ONESELF = frozenset({"i'm", "im", "i", "me", "myself"})
 VERDICT = frozenset({"a", "an", "the", "of", "are", "is", "absolute", "total", "complete", "right"})
 
 
@@ -24,7 +25,7 @@ def offence_evidence(scene: Scene) -> Iterator[Evidence]:
     for at, word in enumerate(keys):
         if is_slur(word):
             yield Evidence("hate", at, at)
-        if word in policy_words("insults", "nouns"):
+        if word in policy_words("insults", "nouns") and not ONESELF & set(keys[max(0, at - NEAR) : at]):
             yield from (Evidence(cue, at, at) for cue in _noun_cues(keys, at))
         if word in policy_words("insults", "adjectives"):
             yield from (Evidence(cue, at, at) for cue in _adjective_cues(scene, keys, at))
