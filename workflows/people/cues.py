@@ -180,11 +180,8 @@ def _after(mention: Mention, scene: Scene) -> Iterator[str]:
         _key(scene, at) in family("grown_up_role") for at in range(mention.last + 2, mention.last + ROLE_REACH)
     ):
         yield "then a grown-up's role"
-    if following in ("from", "at", "in", "of", "off", "behind", "down") and (
-        later in ("the", "our", "a", "that", "this") or later in family("workplace")
-    ):
-        if any(_key(scene, at) in family("workplace") for at in range(mention.last + 2, mention.last + ROLE_REACH)):
-            yield "of a workplace"
+    if _of_a_workplace(mention, following, later, scene):
+        yield "of a workplace"
     if following.endswith("ing") and len(following) > 5:
         yield f"{wordy}before a participle"
     if any(word in family("pronoun") for word in _sentence_after(mention, scene)):
@@ -201,6 +198,15 @@ def _after(mention: Mention, scene: Scene) -> Iterator[str]:
         yield "before another capital"
     if wordy and following in family("wordy_next"):
         yield f"{wordy}before a little word"
+
+
+def _of_a_workplace(mention: Mention, following: str, later: str, scene: Scene) -> bool:
+    """Chloe from the chip shop, Dave at Tesco."""
+    if following not in ("from", "at", "in", "of", "off", "behind", "down"):
+        return False
+    if later not in ("the", "our", "a", "that", "this") and later not in family("workplace"):
+        return False
+    return any(_key(scene, at) in family("workplace") for at in range(mention.last + 2, mention.last + ROLE_REACH))
 
 
 def _is_modal(mention: Mention, scene: Scene) -> bool:

@@ -1,7 +1,9 @@
 """What a sentence tells about a child: class or year, look, health, behaviour, family, place, time."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from workflows.people.families import families, family
 from workflows.people.register import Register
@@ -33,9 +35,8 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
     word = without_possessive(tokens[at].key)
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     pair = f"{word}_{following}"
-    for name, words in families("details").items():
-        if word in words or pair in words:
-            yield name
+    yield from _kinds_of_words().get(word, ())
+    yield from _kinds_of_words().get(pair, ())
     if is_year(tokens, at):
         yield "year"
     if is_class(tokens, at, register):
@@ -44,6 +45,15 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
         yield "time"
     if word.isdigit() and at and tokens[at - 1].key in ("is", "aged", "he's", "she's", "age", "only", "turned"):
         yield "age"
+
+
+@cache
+def _kinds_of_words() -> Mapping[str, Sequence[str]]:
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for name, words in families("details").items():
+        for word in words:
+            kinds[word].append(name)
+    return dict(kinds)
 
 
 def is_year(tokens: Sequence[Token], at: int) -> bool:

@@ -1,6 +1,7 @@
 """A text as its reader sees it: plain letters without accents, look-alikes or hidden characters."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ class Folded:
     """Folded text; `origins[i]` is the offset in the original of the character that gave `text[i]`."""
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
     length: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -27,6 +28,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold `text` character by character in linear time, whatever it holds."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return Folded(text, range(len(text)), len(text))
     letters: list[str] = []
     origins: list[int] = []
     for offset, character in enumerate(text):

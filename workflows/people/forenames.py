@@ -28,7 +28,7 @@ def forename(token: Token, register: Register) -> Forename | None:
     if sum(letter.isalpha() for letter in token.surface) < (3 if _has_digits(token) else 2):
         return None
     base = without_possessive(token.key)
-    literal, *others = list(plain(token.key)) or [""]
+    literal, *others = plain(token.key) or ("",)
     if found := _exact(literal, register, disguised=literal != base.replace("-", "").replace("'", "")):
         return found
     if is_everyday(literal) or literal in english() or literal in register.class_words:

@@ -15,6 +15,7 @@ from workflows.people.wordlists import people_words
 
 INITIAL = re.compile(r"(?:[a-z]|[a-z]'[a-z]|[a-z]-[a-z]|[b-df-hj-np-tv-z][hrlwy])$")
 # Single letters that are words, kisses or text speak when written small.
+LONGEST_BREAK = 8
 NOT_INITIALS = frozenset("aiuxrnvo")
 
 
@@ -38,6 +39,8 @@ def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None
         return None
     if family := by_surname(tokens, at, register):
         return family
+    if broken := _broken_up(tokens, at, register):
+        return broken
     found = _two_part(tokens, at, register) or forename(tokens[at], register)
     if found is None:
         return unheard_of(tokens, at, register)
@@ -63,6 +66,33 @@ def _two_part(tokens: list[Token], at: int, register: Register) -> Forename | No
     joined = key(tokens[at].key + without_possessive(following.key))
     pupils = register.with_forename(joined)
     return Forename(joined, pupils) if pupils and joined not in everyday() else None
+
+
+def _broken_up(tokens: list[Token], at: int, register: Register) -> Mention | None:
+    """A forename on the register with a sign or an emoji between its letters: Oli🎉ver, Oli.ver."""
+    letters, last = tokens[at].key, at
+    while last + 2 < len(tokens) and last - at < LONGEST_BREAK and _is_broken(tokens, last):
+        last += 2
+        letters += tokens[last].key
+        if (pupils := register.with_forename(letters)) and letters not in everyday():
+            return _broken_with_surname(tokens, at, last, letters, pupils, register)
+    return None
+
+
+def _broken_with_surname(
+    tokens: list[Token], at: int, last: int, name: str, pupils: frozenset[str], register: Register
+) -> Mention:
+    following, fit = word_at(tokens, last + 1), Fit.FORENAME
+    if following and (narrowed := register.narrowed(pupils, name, key(without_possessive(following.key)))):
+        last, pupils, fit = last + 1, narrowed, Fit.FULL
+    surname = fit == Fit.FULL
+    return Mention(at, last, tokens[at].start, tokens[last].end, name, fit, pupils, surname=surname, disguised=True)
+
+
+def _is_broken(tokens: list[Token], at: int) -> bool:
+    """Whether a sign stands between two words without a space on either side."""
+    word, sign, following = tokens[at], tokens[at + 1], tokens[at + 2]
+    return sign.kind == "mark" and following.is_word and word.end == sign.start and sign.end == following.start
 
 
 def _with_surname(tokens: list[Token], at: int, found: Forename, register: Register) -> Mention:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from workflows.people.lookalikes import SIGNS
 
@@ -35,16 +36,13 @@ SHORTEST_STEM = 3
 LONGEST = 60
 
 
-def plain(word: str) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def plain(word: str) -> tuple[str, ...]:
     """Keys to look a word up by: as written, without possessive, signs read as letters, unstretched."""
     if len(word) > LONGEST:
         word = STRETCHED.sub(r"\1\1", word)[:LONGEST]
-    seen: set[str] = set()
-    for spelling in _spellings(word.lower()):
-        letters = "".join(letter for letter in spelling if letter.isalpha())
-        if letters and letters not in seen:
-            seen.add(letters)
-            yield letters
+    spellings = ("".join(filter(str.isalpha, spelling)) for spelling in _spellings(word.lower()))
+    return tuple(dict.fromkeys(letters for letters in spellings if letters))
 
 
 def _spellings(word: str) -> Iterator[str]:

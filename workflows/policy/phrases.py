@@ -44,4 +44,8 @@ def found(patterns: Sequence[re.Pattern[str]], scene: Scene) -> Iterator[tuple[i
 
 def straight(text: str) -> str:
     """The text in small letters with straight apostrophes, character for character."""
-    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text.replace("’", "'"))
+    plain = text.replace("’", "'")
+    lowered = plain.lower()
+    if len(lowered) == len(plain):
+        return lowered
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in plain)

@@ -10,6 +10,7 @@ from workflows.policy.words_of import policy_family, policy_words
 
 INFLECTIONS = ("", "s", "ed", "er", "ers", "in", "ing", "y", "head", "heads", "face", "load", "e", "es")
 FEWEST_LETTERS_SHOWN = 2
+USUAL_SIGNS = frozenset(".,;:-/&+()'\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,20 @@ def oaths(tokens: Sequence[Token]) -> Iterator[Oath]:
         if last := _phrase_end(keys, at):
             yield Oath(at, last)
             skip = last
+        elif _broken_up(tokens, at):
+            yield Oath(at, at + 2)
+            skip = at + 2
         elif token.kind in ("word", "hashtag") and swears(token.key) and not _excused(tokens, at):
             yield Oath(at, at)
+
+
+def _broken_up(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign or an emoji stands for a letter between two parts of a swear word: w⭐nker."""
+    if at + 2 >= len(tokens) or tokens[at + 1].kind != "mark" or tokens[at + 1].surface in USUAL_SIGNS:
+        return False
+    before, sign, after = tokens[at : at + 3]
+    touching = before.end == sign.start and sign.end == after.start
+    return touching and before.is_word and after.is_word and swears(f"{before.key}*{after.key}")
 
 
 @lru_cache(maxsize=16384)
