@@ -28,7 +28,7 @@ def cues(mention: Mention, scene: Scene) -> Iterator[str]:
 def _of_the_spelling(mention: Mention, scene: Scene) -> Iterator[str]:
     token = scene.tokens[mention.first]
     word = without_possessive(token.key)
-    wordy = word in everyday() and mention.fit not in (Fit.FAMILY, Fit.SURNAME)
+    wordy = _is_a_word(mention, scene) and mention.fit not in (Fit.FAMILY, Fit.SURNAME)
     case = "shouted" if token.shouted else "capital" if token.capital else "small"
     opening = "opening " if token.opens and case == "capital" else ""
     kind = "word" if wordy else "name"
@@ -75,6 +75,13 @@ def _of_the_spelling(mention: Mention, scene: Scene) -> Iterator[str]:
             yield "placed, with a surname like a place"
 
 
+def _is_a_word(mention: Mention, scene: Scene) -> bool:
+    """Whether the name is also an everyday word, or one in small letters (to jack it in)."""
+    token = scene.tokens[mention.first]
+    word = without_possessive(token.key)
+    return word in everyday() or (not token.capital and word in people_words("words_when_small"))
+
+
 def _generation(name: str) -> Iterator[str]:
     grown_up = name in people_words("forenames_adult")
     if grown_up and name in people_words("forenames_child"):
@@ -97,7 +104,7 @@ def _before(mention: Mention, scene: Scene) -> Iterator[str]:
     last, earlier = _key(scene, mention.first - 1), _key(scene, mention.first - 2)
     if last == "." and earlier in people_words("titles"):
         last = earlier
-    wordy = "word " if scene.tokens[mention.first].key in everyday() else ""
+    wordy = "word " if _is_a_word(mention, scene) else ""
     for name in BEFORE:
         if last in family(name):
             yield f"{wordy}after {name}"
@@ -153,13 +160,15 @@ AFTER = ("verbs", "saywords", "role", "pronoun")
 PRONOUN_REACH = 14
 TITLE_REACH = 4
 LISTED = 5
+ARTICLES = frozenset({"our", "the", "a", "my", "their", "your", "his", "her", "its"})
 ROLE_REACH = 5
+YOU = frozenset({"you", "u", "ur", "your", "you're", "you've", "youre", "my"})
 NEIGHBOURS = 3
 
 
 def _after(mention: Mention, scene: Scene) -> Iterator[str]:
     following, later = _key(scene, mention.last + 1), _key(scene, mention.last + 2)
-    wordy = "word " if scene.tokens[mention.first].key in everyday() else ""
+    wordy = "word " if _is_a_word(mention, scene) else ""
     capital = "capital " if scene.tokens[mention.first].capital else "small "
     if mention.possessive:
         yield f"{wordy}possessive"
@@ -174,10 +183,14 @@ def _after(mention: Mention, scene: Scene) -> Iterator[str]:
             yield f"{wordy}{capital}opening before verbs"
     if wordy and following in family("finite") and scene.tokens[mention.last].capital:
         yield f"{'verb' if _is_modal(mention, scene) else 'word'} before a finite verb"
+    if following in YOU and (not wordy or _capital(scene, mention.first)):
+        yield f"{wordy}before you"
     if following == "who" or (following == "," and later in ("who", "whose")):
         yield "before who"
-    if following == "," and any(
-        _key(scene, at) in family("grown_up_role") for at in range(mention.last + 2, mention.last + ROLE_REACH)
+    if (
+        following == ","
+        and later in ARTICLES
+        and any(_key(scene, at) in family("grown_up_role") for at in range(mention.last + 2, mention.last + ROLE_REACH))
     ):
         yield "then a grown-up's role"
     if _of_a_workplace(mention, following, later, scene):

@@ -37,8 +37,9 @@ def forename(token: Token, register: Register) -> Forename | None:
         if (found := _exact(spelling, register, disguised=True)) and _worth_undoing(spelling, found, token):
             return found
     return (
-        _nearly(literal, register)
+        _petted(literal, register)
         or _clipped(literal, register)
+        or _nearly(literal, register)
         or _in_one_word(literal, register)
         or _first_half(base, register)
     )
@@ -89,14 +90,19 @@ def _exact(spelling: str, register: Register, disguised: bool) -> Forename | Non
     if pupils or staff:
         return Forename(spelling, pupils, staff, disguised=disguised)
     if len(spelling) > SHORTEST_KNOWN and spelling in known() and spelling not in register.class_words:
-        sounding = register.sounding_like(spelling) if spelling not in everyday() else NOBODY
-        return Forename(spelling, sounding, similar=bool(sounding), disguised=disguised)
+        others = register.with_forename_spelt(spelling) if spelling not in everyday() else NOBODY
+        return Forename(spelling, others, similar=bool(others), disguised=disguised)
     return None
 
 
 def _nearly(literal: str, register: Register) -> Forename | None:
     if pupils := register.with_similar_forename(literal):
         return Forename(literal, pupils, similar=True, disguised=True)
+    return None
+
+
+def _petted(literal: str, register: Register) -> Forename | None:
+    """Sianny, Bartus: a name with a pet ending."""
     for stem in pet_stems(literal):
         if stem not in everyday() and (pupils := register.with_forename(stem)):
             return Forename(stem, pupils, similar=True, disguised=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from workflows.people.families import family
 from workflows.people.folding import key
 from workflows.people.forenames import Forename, forename
 from workflows.people.mention import Fit, Mention
@@ -52,7 +53,10 @@ def _is_a_saint(tokens: list[Token], at: int) -> bool:
 
 
 def _is_a_verb(tokens: list[Token], at: int) -> bool:
-    """Will Year 5 be back? May we ask?"""
+    """Will Year 5 be back? May we ask? I will never forget."""
+    small = not tokens[at].capital and tokens[at].key in ("will", "may")
+    if small and at and tokens[at - 1].key in family("cues", "subject"):
+        return True
     following = word_at(tokens, at + 1)
     verb = tokens[at].key in ("will", "may") and (tokens[at].opens or not tokens[at].capital)
     return verb and following is not None and following.key in people_words("after_a_verb_like_name")
@@ -132,13 +136,24 @@ def _with_initial(tokens: list[Token], at: int, found: Forename, initial: str, r
         for each in found.pupils
         if register.surname_of[each].startswith(letters) or register.initials_of[each] == letters
     )
-    if not pupils and (len(letters) > 1 or not tokens[at + 1].capital):
+    touching = tokens[at].end == tokens[at + 1].start
+    if not pupils and (len(letters) > 1 or touching or not tokens[at + 1].capital):
         return None
     if surface_is_pronoun(tokens[at + 1]):
         return None
-    if not tokens[at + 1].capital and letters in NOT_INITIALS and not is_possessive(tokens[at + 1].key):
+    if not tokens[at + 1].capital and letters in NOT_INITIALS and not _surely_an_initial(tokens, at + 1):
         return None
     return _as_mention(tokens, at, at + 1, found, Fit.INITIAL if pupils else Fit.UNLISTED, pupils, register)
+
+
+def _surely_an_initial(tokens: list[Token], at: int) -> bool:
+    """Jacob a had better: no article stands before a verb, a pronoun or a stop."""
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    ends = not following or not following[0].isalnum()
+    verbs = family("cues", "verbs") | family("cues", "pronoun") | family("cues", "aux")
+    if tokens[at].key == "a" and (ends or following in verbs or following == "you"):
+        return True
+    return is_possessive(tokens[at].key)
 
 
 def _as_mention(

@@ -37,6 +37,9 @@ class Register:
             by_forename[pupil.forename].add(pupil.id)
             if pupil.preferred_name:
                 by_preferred[pupil.preferred_name].add(pupil.id)
+        self._by_own: dict[str, set[str]] = defaultdict(set)
+        for own, ids in (*by_forename.items(), *by_preferred.items()):
+            self._by_own[key(own)] |= ids
         self._by_form: dict[str, set[str]] = defaultdict(set)
         for forename, ids in by_forename.items():
             for form in forms_of(forename):
@@ -52,8 +55,16 @@ class Register:
         self._by_head = heads_of(self._own)
 
     def with_forename(self, word: str) -> frozenset[str]:
-        """Ids of the pupils whose forename, preferred name, short or long form is `word` (a key)."""
-        return frozenset(self._by_form.get(word, NOBODY))
+        """Ids of the pupils whose forename, preferred name, short or long form is `word` (a key).
+
+        Another spelling of a name counts only where nobody bears the name as it is written.
+        """
+        found = frozenset(self._by_form.get(word, NOBODY))
+        others = spellings_of(word) - {word}
+        if not others or word not in self._by_own:
+            return found
+        spelt_otherwise = {each for name in others for each in self._by_own.get(name, NOBODY)}
+        return found - (spelt_otherwise - self._by_own[word])
 
     def with_similar_forename(self, word: str) -> frozenset[str]:
         """Ids of the pupils whose forename `word` may be a misspelling of."""
@@ -75,9 +86,9 @@ class Register:
         """The first letters of a pupil's forename and preferred name."""
         return self._forename_initials[pupil]
 
-    def sounding_like(self, word: str) -> frozenset[str]:
-        """Ids of the pupils whose forename sounds like `word`, another name in its own right."""
-        return frozenset(each for name in self._similar.by_ear(word) for each in self._by_form[name])
+    def with_forename_spelt(self, word: str) -> frozenset[str]:
+        """Ids of the pupils whose forename is the name `word` in another spelling: Sebastien, Bobbie."""
+        return frozenset(each for name in self._similar.spellings(word) for each in self._by_form[name])
 
     def _related(self, forename: str, surname: str) -> frozenset[str]:
         """Willy Wise for a pupil called Will: both are short for the same name."""

@@ -9,13 +9,17 @@ from workflows.people.folding import key
 from workflows.people.wordlists import people_phrases, people_words
 
 SHORTEST_FORM = 2
+# Short forms that are as much names of their own as the long ones.
+STANDING_ALONE = frozenset(
+    {"maisie", "olive", "elsie", "eliza", "ella", "ellie", "evie", "lottie", "mia", "molly", "may", "rosie"}
+)
 
 
 @cache
 def forms_of(name: str) -> frozenset[str]:
     """Every key under which somebody registered as `name` may be written, the name itself included."""
     own, spellings = key(name), spellings_of(name)
-    known = {form for spelling in spellings for form in _related().get(spelling, ())}
+    known = {form for spelling in spellings for form in _forms().get(spelling, ())}
     parts = [key(part) for part in name.replace("-", " ").split()]
     return frozenset({own} | spellings | known | ({parts[0]} if len(parts) > 1 and len(parts[0]) > 2 else set()))
 
@@ -37,17 +41,19 @@ def _families() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _related() -> dict[str, set[str]]:
-    """Short and long forms side by side; what the wide data list adds must not be an everyday word."""
-    related: dict[str, set[str]] = defaultdict(set)
-    for long, short in _pairs_of_ours():
-        related[long].add(short)
-        related[short].add(long)
-    for long, short in _pairs_of_the_data():
-        if _plainly_short(long, short):
-            related[long].add(short)
-            related[short].add(long)
-    return related
+def _forms() -> dict[str, set[str]]:
+    """Short forms by long form, and long forms by short form where one can be heard in the other.
+
+    Somebody registered as Ollie may be written Oliver, but nobody registered as Molly is written Mary.
+    """
+    forms: dict[str, set[str]] = defaultdict(set)
+    ours = _pairs_of_ours()
+    for long, short in (*ours, *(pair for pair in _pairs_of_the_data() if _plainly_short(*pair))):
+        forms[long].add(short)
+    for long, short in ours:
+        if long[:2] == short[:2] and short not in STANDING_ALONE:
+            forms[short].add(long)
+    return forms
 
 
 def _plainly_short(long: str, short: str) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 SHORTEST = 4
 LONGEST = 24
+LAST_VOWEL = re.compile(r"(?:ie|ey|i|ye)$")
+DOUBLED = re.compile(r"(.)\1+")
 SOUNDS = (
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"ph"), "f"),
@@ -44,11 +46,21 @@ class Similar:
         near = {name for name in near if one_slip(word, name) and _plausible(word, name)}
         return (frozenset(near) | self.by_ear(word)) - {word}
 
+    def spellings(self, word: str) -> frozenset[str]:
+        """The listed names that sound like `word` and differ by one letter or by -y for -ie."""
+        heard = self.by_ear(word) - {word}
+        return frozenset(name for name in heard if one_slip(word, name) or _even(word) == _even(name))
+
     def by_ear(self, word: str) -> frozenset[str]:
         """The listed names that sound like `word` and are about as long."""
         if not SHORTEST <= len(word) <= LONGEST:
             return frozenset()
         return frozenset(name for name in self._by_sound.get(sound(word), ()) if abs(len(name) - len(word)) <= 2)
+
+
+def _even(name: str) -> str:
+    """The name with one way of writing its last vowel and without doubled letters."""
+    return DOUBLED.sub(r"\1", LAST_VOWEL.sub("y", name))
 
 
 def _deletions(name: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from workflows.people.wordlists import people_words
 
 # A spelling counted less often than this (in 1.3 thousand million words of subtitles) is as likely a slip or a name.
-FEWEST = 40
+FEWEST = 100
 ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly")
 
 
