@@ -21,10 +21,27 @@ WEIGHT_OF_YES = {"named": 1.4, "described": 1.6, "threat": 3.0}
 AT_LEAST: dict[str, Weights] = {
     "offence": {"wording offence": 3.3, "insult strong": 3.2, "hate": 3.3},
     "threat": {"wording threat": 3.6},
-    "named": {"fit full, surname is no word": 1.5, "unheard after kin": 2.0, "verb before a finite verb": 1.5},
+    "named": {
+        "fit full, surname is no word": 1.5,
+        "unheard after kin": 2.0,
+        "verb before a finite verb": 2.5,
+        "word before a human deed": 1.5,
+        "fit family name in a draft": -0.5,
+    },
     "staff": {"staff in full": 3.0, "word before a finite verb": 0.5, "verb before a finite verb": 1.0},
 }
-AT_MOST: dict[str, Weights] = {"named": {"after a grown-up's title": -6.0, "staff only": -3.0, "told": -3.5}}
+AT_MOST: dict[str, Weights] = {
+    "named": {
+        "after a grown-up's title": -6.0,
+        "staff only": -3.0,
+        "told": -3.5,
+        "listed with somebody told of": -2.0,
+        "on the way, with a surname like a place": -4.0,
+        "after a thing's title": -3.0,
+        "said to be a name": -3.0,
+        "animal before a comma": -3.0,
+    }
+}
 DRAFT_CUES = frozenset({"draft", "draft: always"})
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from workflows.people.spellings import without_possessive
 from workflows.people.tokens import Token
@@ -25,7 +26,7 @@ def told(tokens: Sequence[Token]) -> Told:
 def of_a_tale(tokens: Sequence[Token]) -> Told:
     """Indexes of the names from a tale or a public life of which the text has another word as well."""
     keys = [without_possessive(token.key) for token in tokens]
-    present = set(keys)
+    present = {*keys, *("_".join(pair) for pair in pairwise(keys))}
     told_of = {tale for word in present for tale in _tales_by_word().get(word, ())}
     return frozenset(at for at, word in enumerate(keys) if told_of & _tales_by_name().get(word, frozenset()))
 

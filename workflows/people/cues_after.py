@@ -1,0 +1,98 @@
+"""Cues of the words after a possible name."""
+
+from collections.abc import Iterator
+
+from workflows.people.spot import Spot, family
+from workflows.people.vocabulary import everyday
+from workflows.people.wordlists import people_words
+
+AFTER = ("verbs", "saywords", "role", "pronoun")
+STOPS = frozenset({"", ".", "!", "?", "\n"})
+YOU = frozenset({"you", "u", "ur", "your", "you're", "you've", "youre", "my"})
+WHOSE = frozenset({"our", "the", "a", "my", "their", "your", "his", "her", "its"})
+AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
+PRONOUN_REACH, ROLE_REACH, NAME_REACH, THINGS_REACH = 14, 5, 7, 3
+
+
+def after(spot: Spot) -> Iterator[str]:
+    """Names of the cues that the words after the mention give."""
+    yield from _possessive(spot)
+    yield from _verbs(spot)
+    yield from _people(spot)
+    yield from _places(spot)
+    following = spot.after()
+    capital = "capital " if spot.token.capital else "small "
+    if following in STOPS or not following[:1].isalnum():
+        yield f"word {capital}before a stop" if spot.wordy else "before a stop"
+    elif following not in everyday() and spot.capital(spot.mention.last + 1):
+        yield "before another capital"
+    if spot.wordy and following in family("wordy_next"):
+        yield "word before a little word"
+
+
+def _possessive(spot: Spot) -> Iterator[str]:
+    if not spot.mention.possessive:
+        return
+    next_capital = spot.capital(spot.mention.last + 1)
+    yield from spot.said("possessive")
+    yield from spot.said(f"possessive before a {'capital' if next_capital else 'small letter'}")
+    for name in ("family", "things"):
+        if spot.after() in family(name):
+            yield from spot.said(f"possessive {name}")
+        elif any(spot.after(steps) in family(name) for steps in range(2, THINGS_REACH + 1)):
+            yield from spot.said(f"possessive, later {name}")
+
+
+def _verbs(spot: Spot) -> Iterator[str]:
+    following, capital = spot.after(), "capital " if spot.token.capital else "small "
+    for name in AFTER:
+        if following in family(name):
+            yield f"word {capital}before {name}" if spot.wordy else f"before {name}"
+    if following in family("verbs") or (following.endswith("ed") and len(following) > 4):
+        yield f"word {capital}before verbs" if spot.wordy else "before verbs"
+        if spot.wordy and spot.token.opens:
+            yield f"word {capital}opening before verbs"
+    if spot.wordy and spot.token.capital:
+        if following in family("finite"):
+            yield "verb before a finite verb" if spot.word in ("will", "may") else "word before a finite verb"
+        if following in family("human_deeds"):
+            yield "word before a human deed"
+    if following.endswith("ing") and len(following) > 5:
+        yield from spot.said("before a participle")
+
+
+def _people(spot: Spot) -> Iterator[str]:
+    following, later = spot.after(), spot.after(2)
+    capital = "capital " if spot.token.capital else "small "
+    if following in YOU and (not spot.wordy or spot.token.capital):
+        yield from spot.said("before you")
+    if following == "who" or (following == "," and later in ("who", "whose")):
+        yield "before who"
+    words = [spot.after(steps) for steps in range(1, PRONOUN_REACH)]
+    if any(word in family("pronoun") for word in words):
+        yield f"word {capital}then a pronoun" if spot.wordy else "then a pronoun"
+    if following == "," and later in WHOSE and any(word in family("grown_up_role") for word in words[1:ROLE_REACH]):
+        yield "then a grown-up's role"
+    if following in family("finite") and any(word in ("name", "names") for word in words[1:NAME_REACH]):
+        yield "said to be a name"
+
+
+def _places(spot: Spot) -> Iterator[str]:
+    following, later = spot.after(), spot.after(2)
+    if following in people_words("after_a_place_name") and (spot.wordy or spot.capital(spot.mention.last + 1)):
+        yield "before a place word"
+    if following in ("class", "classes"):
+        yield "before class"
+    if following in ("from", "in") and (later in spot.scene.register.class_words or later in ("year", "reception")):
+        yield "before a class"
+    if _of_a_workplace(spot):
+        yield "of a workplace"
+
+
+def _of_a_workplace(spot: Spot) -> bool:
+    """Chloe from the chip shop, Dave at Tesco."""
+    if spot.after() not in AT_WORK:
+        return False
+    if spot.after(2) not in ("the", "our", "a", "that", "this") and spot.after(2) not in family("workplace"):
+        return False
+    return any(spot.after(steps) in family("workplace") for steps in range(2, ROLE_REACH))

@@ -1,0 +1,66 @@
+"""Cues of what else the text speaks of near a possible name."""
+
+from collections.abc import Iterator
+
+from workflows.people import families
+from workflows.people.mention import Fit
+from workflows.people.spot import Spot, family
+from workflows.people.wordlists import people_words
+
+NEAR, NEIGHBOURS, KIN = 12, 3, 5
+JOINTS = frozenset({",", "&", "and", "+", "or"})
+LISTED = 7
+NAMING = frozenset({"named", "called", "names", "name", "welcome", "meet", "escaped", "adopted", "hatched", "arrived"})
+
+
+def around(spot: Spot) -> Iterator[str]:
+    """Names of the cues that the neighbourhood of the mention gives."""
+    mention = spot.mention
+    near = [spot.key(at) for at in range(max(0, mention.first - NEAR), mention.last + NEAR)]
+    if any(word in family("teaching") for word in near):
+        yield "talk of staff" + (" staff" if mention.staff else "")
+    if any(word in people_words("animals") for word in near):
+        yield "talk of animals"
+        if NAMING & set(near):
+            yield "talk of animals and their names"
+    others = [spot.scene.mention_at[at] for at in _beside(spot) if at in spot.scene.mention_at]
+    if any(Spot(other, spot.scene).sure for other in others):
+        yield "beside a name"
+    if any(other.fit in (Fit.FULL, Fit.INITIAL) for other in others):
+        yield "beside a full name"
+    if _listed_with_somebody_told_of(spot):
+        yield "listed with somebody told of"
+    if _among_its_kind(spot):
+        yield "among its kind"
+    if others and (spot.before() in JOINTS or spot.after() in JOINTS):
+        yield "in a list"
+
+
+def _beside(spot: Spot) -> Iterator[int]:
+    """Indexes of the tokens up to three places before and after the mention."""
+    yield from range(spot.mention.first - NEIGHBOURS, spot.mention.first)
+    yield from range(spot.mention.last + 1, spot.mention.last + NEIGHBOURS + 1)
+
+
+def _listed_with_somebody_told_of(spot: Spot) -> bool:
+    """Matilda, Oliver Twist and Tom Sawyer: a list has characters or children in it, hardly both."""
+    return _list_reaches(spot, spot.mention.first - 1, -1) or _list_reaches(spot, spot.mention.last + 1, 1)
+
+
+def _list_reaches(spot: Spot, at: int, step: int) -> bool:
+    if spot.key(at) not in JOINTS:
+        return False
+    for _ in range(LISTED):
+        if at in spot.scene.told:
+            return True
+        if not (spot.key(at) in JOINTS or spot.capital(at)) or not 0 <= at < len(spot.scene.tokens):
+            return False
+        at += step
+    return False
+
+
+def _among_its_kind(spot: Spot) -> bool:
+    """Amber, red or green; rosemary and thyme; Sydney, London, Paris."""
+    first = spot.mention.first
+    near = {spot.key(at) for at in range(first - KIN, first + KIN + 1) if at != first}
+    return any(spot.word in kind and near & kind for kind in families.families("kinds").values())

@@ -1,0 +1,68 @@
+"""Cues of the words before a possible name."""
+
+from collections.abc import Iterator
+
+from workflows.people.spot import Spot, family
+from workflows.people.wordlists import people_words
+
+BEFORE = (
+    "cheer", "thanks", "own", "ownchild", "adult", "role", "called", "place_before", "bymaker", "with", "aux",
+    "bidding", "greeting", "because", "saywords",
+)  # fmt: skip
+ARTICLES = frozenset({"the", "a", "an", "some", "any", "no", "more", "every", "this", "these", "of"})
+TITLE_REACH = 4
+
+
+def before(spot: Spot) -> Iterator[str]:
+    """Names of the cues that the words before the mention give."""
+    last = spot.before()
+    if last == "." and spot.before(2) in people_words("titles"):
+        last = spot.before(2)
+    for name in BEFORE:
+        if last in family(name):
+            yield from spot.said(f"after {name}")
+    yield from _titles(spot, last)
+    if last in family("pet") and spot.token.capital:
+        yield from spot.said("after a pet word")
+    if _in_a_date(spot):
+        yield "date"
+    if last in ARTICLES:
+        yield from spot.said("after an article")
+    if any(spot.before(steps) in family("praise") for steps in (2, 3, 4)):
+        yield from spot.said("after praise")
+    if last == "," and spot.before(2) in family("ownchild"):
+        yield "after ownchild"
+    if not last:
+        yield from spot.said("first of all")
+
+
+def _titles(spot: Spot, last: str) -> Iterator[str]:
+    if _after_a_grown_ups_title(spot):
+        yield "after a grown-up's title"
+    if last in family("thing_called"):
+        yield "after a thing's title"
+    if last in people_words("titles"):
+        yield "after a title" if spot.capital(spot.mention.first - 1) else "after a small title"
+    if last in people_words("animals") or _called_like_an_animal(spot):
+        yield "animal"
+    if last == "," and spot.before(2) in people_words("animals"):
+        yield "animal before a comma"
+
+
+def _after_a_grown_ups_title(spot: Spot) -> bool:
+    """Mrs Thornton, Mr M. Tully; Miss Helen is for the clause on staff."""
+    steps = 1
+    while steps < TITLE_REACH and (spot.before(steps) == "." or len(spot.before(steps)) == 1):
+        steps += 1
+    return spot.before(steps) in family("grown_up_title") and spot.capital(spot.mention.first - steps)
+
+
+def _in_a_date(spot: Spot) -> bool:
+    """Whether a month's name stands beside a number: 31st August, April 4th, 14 Jun."""
+    return spot.before()[:1].isdigit() or spot.after()[:1].isdigit()
+
+
+def _called_like_an_animal(spot: Spot) -> bool:
+    near = [spot.before(steps) for steps in range(8, 0, -1)]
+    called = any(word in family("called") or word == "answers" for word in near[-4:])
+    return called and any(word in people_words("animals") for word in near)

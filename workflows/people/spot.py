@@ -1,0 +1,67 @@
+"""A possible name in its place: the words before and after it, and how it is written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from workflows.people import families
+from workflows.people.mention import Fit, Mention
+from workflows.people.scene import Scene
+from workflows.people.spellings import without_possessive
+from workflows.people.tokens import Token
+from workflows.people.vocabulary import everyday
+from workflows.people.wordlists import people_words
+
+
+def family(name: str) -> frozenset[str]:
+    """The words of one line of `words/cues.txt`."""
+    return families.family("cues", name)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One mention in its scene; what is asked of it more than once is worked out once."""
+
+    mention: Mention
+    scene: Scene
+    token: Token = field(init=False)
+    word: str = field(init=False)
+    wordy: bool = field(init=False)
+    within: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        token = self.scene.tokens[self.mention.first]
+        word = without_possessive(token.key)
+        small_word = not token.capital and word in people_words("words_when_small")
+        object.__setattr__(self, "token", token)
+        object.__setattr__(self, "word", word)
+        object.__setattr__(self, "wordy", word in everyday() or small_word)
+        object.__setattr__(self, "within", token.capital and not token.opens and not token.shouted)
+
+    def key(self, at: int) -> str:
+        """The word at an index, small and without possessive; empty outside the text."""
+        return without_possessive(self.scene.tokens[at].key) if 0 <= at < len(self.scene.tokens) else ""
+
+    def before(self, steps: int = 1) -> str:
+        """The word so many steps before the mention."""
+        return self.key(self.mention.first - steps)
+
+    def after(self, steps: int = 1) -> str:
+        """The word so many steps after the mention."""
+        return self.key(self.mention.last + steps)
+
+    def capital(self, at: int) -> bool:
+        """Whether the word at an index begins with a capital."""
+        return at < len(self.scene.tokens) and self.scene.tokens[at].capital
+
+    def said(self, cue: str) -> Iterator[str]:
+        """The cue under the name for everyday words or for names; a capital within a sentence is a bit of both."""
+        if self.wordy:
+            yield f"word {cue}"
+        if not self.wordy or self.within:
+            yield cue
+
+    @property
+    def sure(self) -> bool:
+        """Whether the spelling alone makes it a name."""
+        full = self.mention.fit in (Fit.FULL, Fit.INITIAL)
+        return full or (bool(self.mention.pupils) and self.mention.name not in everyday())
