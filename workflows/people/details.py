@@ -35,7 +35,8 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
     word = without_possessive(tokens[at].key)
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     pair = f"{word}_{following}"
-    yield from _kinds_of_words().get(word, ())
+    if not (word.endswith("est") and following in family("details", "no_look")):
+        yield from _kinds_of_words().get(word, ())
     yield from _kinds_of_words().get(pair, ())
     if is_year(tokens, at):
         yield "year"
@@ -51,6 +52,8 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
 def _kinds_of_words() -> Mapping[str, Sequence[str]]:
     kinds: dict[str, list[str]] = defaultdict(list)
     for name, words in families("details").items():
+        if name not in GROUPS:
+            continue
         for word in words:
             kinds[word].append(name)
     return dict(kinds)

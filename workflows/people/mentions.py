@@ -116,7 +116,8 @@ def _with_surname(tokens: list[Token], at: int, found: Forename, register: Regis
     if pupils:
         return _as_mention(tokens, at, at + 1, found, Fit.FULL, pupils, register)
     spoken = surface_is_pronoun(following) or surname.endswith(("n't", "'m"))
-    if following.capital and not tokens[at].shouted and not spoken and key(surname) not in everyday():
+    both = tokens[at].capital and following.capital and not tokens[at].shouted
+    if both and not spoken and key(surname) not in everyday():
         return _as_mention(tokens, at, at + 1, found, plain.fit, found.pupils, register)
     staffed = _as_mention(tokens, at, at + 1, found, plain.fit, found.pupils, register)
     return staffed if staffed.staff_in_full and (following.capital or not tokens[at].capital) else plain

@@ -54,6 +54,8 @@ def _of_the_first_pronoun(scene: Scene) -> Iterator[str]:
     first = next((child for child in scene.children if child.pointing == Pointing.PRONOUN), None)
     if first is None:
         return
+    if any(token.key in family("children", "grownup") for token in scene.tokens[first.at : first.at + CLOSE]):
+        yield "pronoun then a grown-up"
     before = scene.tokens[: first.at]
     others = family("children", "grownup") | people_words("titles", "animals")
     if any(token.key in others for token in before) or any(mention.first < first.at for mention in scene.mentions):
@@ -75,7 +77,15 @@ def child_cues(child: Child, scene: Scene, told_of: dict[int, set[str]]) -> Iter
             yield from (f"close {kind}" for kind in kinds)
     if others:
         yield f"{child.pointing} with detail"
+    if child.pointing == Pointing.KIN and _is_grown_up(child, scene):
+        yield "kin grown up"
     yield from _what_follows(child, scene)
+
+
+def _is_grown_up(child: Child, scene: Scene) -> bool:
+    """My daughter is a nurse; when my son was at school 20 years ago."""
+    words = {token.key for token in scene.tokens[child.at + 1 : child.sentence.last + 1]}
+    return bool(words & (family("children", "grown_life") | family("children", "years_ago")))
 
 
 def _what_follows(child: Child, scene: Scene) -> Iterator[str]:
