@@ -27,6 +27,8 @@ AT_LEAST: dict[str, Weights] = {
         "verb before a finite verb": 2.5,
         "word before a human deed": 1.5,
         "fit family name in a draft": -0.5,
+        "congratulated": 1.0,
+        "word congratulated": 0.8,
     },
     "staff": {"staff in full": 3.0, "word before a finite verb": 0.5, "verb before a finite verb": 1.0},
 }

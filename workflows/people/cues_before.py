@@ -11,6 +11,11 @@ BEFORE = (
 )  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an", "some", "any", "no", "more", "every", "this", "these", "of"})
 TITLE_REACH = 4
+CONGRATULATIONS = frozenset(
+    {("well", "done"), ("happy", "birthday"), ("good", "luck"), ("well", "soon"), ("thank", "you"), ("proud", "of"),
+     ("shout", "out"), ("hats", "off"), ("welcome", "back"), ("big", "thanks"), ("huge", "thanks"), ("night", "night")}
+)  # fmt: skip
+CHEERED = frozenset({"congratulations", "congrats", "bravo", "kudos", "hooray", "thanks"})
 
 
 def before(spot: Spot) -> Iterator[str]:
@@ -21,6 +26,8 @@ def before(spot: Spot) -> Iterator[str]:
     for name in BEFORE:
         if last in family(name):
             yield from spot.said(f"after {name}")
+    if spot.token.capital and _congratulated(spot):
+        yield "word congratulated" if spot.wordy else "congratulated"
     yield from _titles(spot, last)
     if last in family("pet") and spot.token.capital:
         yield from spot.said("after a pet word")
@@ -34,6 +41,12 @@ def before(spot: Spot) -> Iterator[str]:
         yield "after ownchild"
     if not last:
         yield from spot.said("first of all")
+
+
+def _congratulated(spot: Spot) -> bool:
+    """Well done X, happy birthday to X, get well soon X, thank you X."""
+    steps = 2 if spot.before() in ("to", "for", "our", "little", "back") else 1
+    return (spot.before(steps + 1), spot.before(steps)) in CONGRATULATIONS or spot.before(steps) in CHEERED
 
 
 def _titles(spot: Spot, last: str) -> Iterator[str]:

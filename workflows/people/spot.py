@@ -54,11 +54,10 @@ class Spot:
         return at < len(self.scene.tokens) and self.scene.tokens[at].capital
 
     def said(self, cue: str) -> Iterator[str]:
-        """The cue under the name for everyday words or for names; a capital within a sentence is a bit of both."""
-        if self.wordy:
-            yield f"word {cue}"
+        """The cue for everyday words or for names, and for both where a capital stands within a sentence."""
+        yield f"word {cue}" if self.wordy else cue
         if not self.wordy or self.within:
-            yield cue
+            yield f"either {cue}"
 
     @property
     def sure(self) -> bool:

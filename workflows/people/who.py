@@ -11,6 +11,9 @@ from workflows.people.singling import child_cues, singling_cues
 from workflows.people.weighing import Weighings
 
 NOUN_PHRASE = 4
+MOST_WORDS = 5
+# Log-odds: about one in fifty that it is something else.
+SURE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,14 @@ class Who:
 
     def named_children(self) -> tuple[Mention, ...]:
         """The mentions that name a child, on the register or not."""
-        weigh = self.weighings.named.score
-        return tuple(mention for mention in self.scene.mentions if weigh(cues(mention, self.scene)) > 0)
+        return tuple(mention for mention in self.scene.mentions if self._weight_of_name(mention) > 0)
+
+    def is_sure_of(self, mention: Mention) -> bool:
+        """Whether a mention that names a child can hardly be anything else."""
+        return self._weight_of_name(mention) > SURE
+
+    def _weight_of_name(self, mention: Mention) -> float:
+        return self.weighings.named.score(cues(mention, self.scene))
 
     def named_staff(self) -> tuple[Mention, ...]:
         """The mentions that give the forename of a member of staff."""
@@ -48,6 +57,15 @@ class Who:
         child = max(self.scene.children, key=self._weight)
         first = max(child.sentence.first, child.at - NOUN_PHRASE)
         return tokens[first].start, tokens[child.sentence.last].end
+
+    def singling_words(self) -> tuple[tuple[int, int], ...]:
+        """Spans of the words that single the child out: who is pointed to, then what is told, in text order."""
+        if not self.scene.children:
+            return ()
+        child = max(self.scene.children, key=self._weight)
+        told_of = details(self.scene.tokens, child.sentence, self.scene.register)
+        at = sorted({child.at, *told_of})
+        return tuple(self.scene.tokens[each].shown for each in at[:MOST_WORDS])
 
     def _weight(self, child: Child) -> float:
         told_of = details(self.scene.tokens, child.sentence, self.scene.register)

@@ -18,8 +18,14 @@ def named_children(case: Case) -> Iterator[Finding]:
 
 def _finding(case: Case, mention: Mention) -> Finding:
     quote = case.quote(mention.start, mention.end)
-    sentence = f"“{quote}” names a child, and no parent has agreed to it for this post."
+    sentence = f"“{quote}” {_what_it_is(case, mention)}, and no parent has agreed to it for this post."
     return Finding("5.7", sentence, mention.start, mention.end, quote, tuple(sorted(mention.pupils)))
+
+
+def _what_it_is(case: Case, mention: Mention) -> str:
+    if mention.pupils:
+        return "names a child" if case.who.is_sure_of(mention) else "reads like the name of a child on the register"
+    return "reads like a child’s name, though nobody on the register bears it"
 
 
 @enforces("5.7")
@@ -31,4 +37,7 @@ def described_children(case: Case) -> Iterator[Finding]:
     if not case.children and case.who.singles_out():
         start, end = case.who.described_child()
         quote = case.quote(start, end)
-        yield Finding("5.7", "This describes a child so that readers can tell who it is.", start, end, quote)
+        words = ", ".join(f"“{case.quote(*span)}”" for span in case.who.singling_words())
+        told = f": {words}" if words else ""
+        sentence = f"This describes a child so that readers can tell who it is{told}."
+        yield Finding("5.7", sentence, start, end, quote)

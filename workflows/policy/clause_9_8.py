@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from workflows.people.folding import fold
 from workflows.policy.case import Case
 from workflows.policy.enforcement import enforces
-from workflows.policy.findings import Finding
+from workflows.policy.findings import Finding, Fix
 from workflows.policy.phrases import found, wording
 
 TELEPHONE = re.compile(r"(?<![\w.])(?:\+44[ -]?(?:\(0\))?|\(?0)\d(?:[ ()-]{0,2}\d){7,10}(?![\w])")
@@ -33,12 +33,13 @@ def other_contacts(case: Case) -> Iterator[Finding]:
     emails = {email.lower() for email in _official(case, "emails")}
     for token in case.scene.tokens:
         if token.kind == "email" and token.surface.lower().rstrip(".") not in emails:
-            yield _finding(case, token.start, token.end, "is not an official email address")
+            yield _finding(case, token.start, token.end, "is not an official email address", _own(case, "emails"))
     telephones = {_significant(telephone) for telephone in _official(case, "telephones")}
     folded = fold(case.draft.text)
     for match in TELEPHONE.finditer(folded.text):
         if _significant(match.group()) not in telephones:
-            yield _finding(case, *folded.span(*match.span()), "is not an official telephone number")
+            start, end = folded.span(*match.span())
+            yield _finding(case, start, end, "is not an official telephone number", _own(case, "telephones"))
 
 
 def _official(case: Case, kind: str) -> Iterator[str]:
@@ -51,7 +52,15 @@ def _significant(telephone: str) -> str:
     return "".join(digit for digit in telephone if digit.isdigit())[-SIGNIFICANT_DIGITS:]
 
 
-def _finding(case: Case, start: int, end: int, what: str) -> Finding:
+def _own(case: Case, kind: str) -> str:
+    """The only contact of a kind that the draft's school has; empty where there are none or several."""
+    school = next((each for each in case.trust.schools if each.slug == case.draft.school), None)
+    contacts: tuple[str, ...] = getattr(school, kind) if school else ()
+    return contacts[0] if len(contacts) == 1 else ""
+
+
+def _finding(case: Case, start: int, end: int, what: str, own: str = "") -> Finding:
     quote = case.quote(start, end)
     sentence = f"“{quote}” {what}. Please give the school’s own email address or telephone."
-    return Finding("9.8", sentence, start, end, quote)
+    fix = Fix(f"Use “{own}”", start, end, own) if own else None
+    return Finding("9.8", sentence, start, end, quote, fix=fix)

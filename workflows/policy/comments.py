@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from workflows.people.mention import Mention
 from workflows.people.who import Who
 from workflows.policy.enforcement import enforces
-from workflows.policy.evidence import score
+from workflows.policy.evidence import Evidence, score, telling_words
 from workflows.policy.findings import ChildMention, Reading
 from workflows.policy.offence import offence_evidence
 from workflows.policy.threats import threat_evidence
@@ -18,18 +18,23 @@ def reading(who: Who) -> Reading:
     Several children count as the one that is pointed to most.
     """
     children = who.named_children()
-    threat = score(threat_evidence(who.scene), who.weighings.threat) > 0
-    offensive = threat or score(offence_evidence(who.scene), who.weighings.offence) > 0
-    staff = any(mention not in children for mention in who.named_staff())
+    threats, offences = tuple(threat_evidence(who.scene)), tuple(offence_evidence(who.scene))
+    threat = score(threats, who.weighings.threat) > 0
+    offensive = threat or score(offences, who.weighings.offence) > 0
+    staff = tuple(mention for mention in who.named_staff() if mention not in children)
     child = _child(who, children)
     return Reading(
         child=child,
         offensive=offensive,
         threat=threat,
-        staff_forename=staff,
+        staff_forename=bool(staff),
         quotes=_quotes(who, child, children),
         pupils=tuple(sorted({pupil for mention in children for pupil in mention.pupils})),
-        reasons=tuple(_reasons(child, offensive, threat, staff)),
+        reasons=(
+            *_about_a_child(who, child, children),
+            *_about_abuse(who, threat, offensive, threats, offences),
+            *(f"It gives the first name of a member of staff{_words(who, _spans(staff))}." for _ in staff[:1]),
+        ),
     )
 
 
@@ -49,14 +54,35 @@ def _quotes(who: Who, child: ChildMention, children: Sequence[Mention]) -> tuple
     return tuple(text[mention.start : mention.end] for mention in children)
 
 
-def _reasons(child: ChildMention, offensive: bool, threat: bool, staff: bool) -> Iterator[str]:
+def _about_a_child(who: Who, child: ChildMention, children: Sequence[Mention]) -> Iterator[str]:
     if child == ChildMention.NAMED:
-        yield "It names a child."
+        yield f"It names a child{_words(who, _spans(children))}."
     if child == ChildMention.DESCRIBED:
-        yield "It describes a child so that others can tell who it is."
+        yield f"It describes a child so that others can tell who it is{_words(who, who.singling_words())}."
+
+
+def _about_abuse(
+    who: Who, threat: bool, offensive: bool, threats: Sequence[Evidence], offences: Sequence[Evidence]
+) -> Iterator[str]:
     if threat:
-        yield "It threatens somebody."
+        yield f"It threatens somebody{_words(who, _told(who, telling_words(threats, who.weighings.threat)))}."
     elif offensive:
-        yield "It is abusive or swears."
-    if staff:
-        yield "It gives the first name of a member of staff."
+        yield f"It is abusive or swears{_words(who, _told(who, telling_words(offences, who.weighings.offence)))}."
+
+
+def _told(who: Who, tokens: tuple[int, int] | None) -> tuple[tuple[int, int], ...]:
+    """The span in the text from the first to the last of two tokens."""
+    if tokens is None:
+        return ()
+    first, last = (who.scene.tokens[at] for at in tokens)
+    return ((first.shown[0], last.shown[1]),)
+
+
+def _spans(mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
+    return tuple((mention.start, mention.end) for mention in mentions)
+
+
+def _words(who: Who, spans: Sequence[tuple[int, int]]) -> str:
+    """A colon and the words quoted, each once; nothing where there are none."""
+    words = dict.fromkeys(who.scene.text[start:end] for start, end in spans)
+    return ": " + ", ".join(f"“{each}”" for each in words) if words else ""
