@@ -1,20 +1,23 @@
 """Score the reader on every labelled set: `make evaluate`.
 
-Prints the figures of each set twice, with the shipped weights and with weights that never saw that set, and
-writes every miss and false alarm to var/evaluation/report.md. Exit status 1 where a floor is missed.
+Prints the figures of each set, with the shipped weights and, where a set was learned from, with weights that
+never saw it, and writes them with every miss and false alarm to var/evaluation/report.md. Exit status 1 where a
+floor is missed.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from rich.console import Console
+from rich.table import Table
 
 from tests.corpus import score
 from tests.evaluation.answers import answers, left_out_weighings
-from tests.evaluation.corpus import SETS, labelled_set
-from tests.evaluation.floors import Figures, missed_floors
-from tests.evaluation.report import report
+from tests.evaluation.corpus import ASIDE, SETS, labelled_set
+from tests.evaluation.floors import Figures, measures, missed_floors
+from tests.evaluation.report import Scored, report
+from workflows.people.weighing import Weighings, shipped
 
 # The judge is copied as it is, without annotations.
 SCORE_DRAFTS: Callable[..., Figures] = score.drafts
@@ -22,53 +25,56 @@ SCORE_COMMENTS: Callable[..., Figures] = score.comments
 REPORT = Path("var") / "evaluation" / "report.md"
 
 
-def figures(name: str, *, left_out: bool) -> tuple[Figures, Figures, str]:
-    """Scores of the drafts and the comments of a set, and the report on them."""
+def scored(name: str, title: str, weighings: Weighings) -> Scored:
+    """One set read with some weights, and the scorer's figures."""
     labelled = labelled_set(name)
-    drafts, comments = answers(labelled, left_out_weighings(name) if left_out else None)
-    gold_drafts = {row["id"]: row for row in labelled.drafts}
-    gold_comments = {row["id"]: row for row in labelled.comments}
-    return (
-        SCORE_DRAFTS(gold_drafts, drafts, False),
-        SCORE_COMMENTS(gold_comments, comments, False),
-        report(name, labelled, drafts, comments),
+    drafts, comments = answers(labelled, weighings)
+    return Scored(
+        title,
+        labelled,
+        SCORE_DRAFTS({row["id"]: row for row in labelled.drafts}, drafts, False),
+        SCORE_COMMENTS({row["id"]: row for row in labelled.comments}, comments, False),
+        drafts,
+        comments,
     )
+
+
+def runs() -> Iterator[Scored]:
+    """Every set as shipped and left out of the learning, then the sets that nothing was learned from."""
+    for name in SETS:
+        yield scored(name, f"{name}, as shipped", shipped())
+        yield scored(name, f"{name}, left out", left_out_weighings(name))
+    for name in ASIDE:
+        yield scored(name, f"{name}, never learned from", shipped())
 
 
 def main() -> int:
     """Score all sets; the exit status."""
-    console, reports, missed = Console(highlight=False, soft_wrap=True), [], []
-    for name in SETS:
-        for left_out in (False, True):
-            drafts, comments, text = figures(name, left_out=left_out)
-            title = f"{name}, {'weights that never saw it' if left_out else 'as shipped'}"
-            console.print(f"[bold]{title}[/bold]")
-            console.print(f"  drafts   {_short(drafts)}\n  comments {_short(comments)}", markup=False)
-            missed += [f"{title}: {floor}" for floor in missed_floors(drafts, comments)]
-            reports += [text] if left_out else []
+    console, done = Console(highlight=False, width=160), list(runs())
+    console.print(_table(done))
     REPORT.parent.mkdir(parents=True, exist_ok=True)
-    REPORT.write_text("\n".join(reports), encoding="utf-8")
+    REPORT.write_text(report(done), encoding="utf-8")
+    missed = [f"{run.title}: {floor}" for run in done for floor in missed_floors(run.drafts, run.comments)]
     for floor in missed:
         console.print(f"Floor missed: {floor}", markup=False, style="red")
     console.print(f"Every miss and false alarm stands in {REPORT}.")
     return 1 if missed else 0
 
 
-def _short(scores: Figures) -> str:
-    wanted = (
-        "verdict_accuracy",
-        "clean_drafts_wrongly_blocked",
-        "urgent",
-        "child_kind_accuracy",
-        "offensive",
-        "threat",
-        "pupils",
-    )
-    return ", ".join(f"{key} {_value(scores[key])}" for key in wanted if key in scores)
+def _table(done: list[Scored]) -> Table:
+    table = Table("figure", "goal", *(run.title for run in done))
+    columns = [{each.name: each for each in measures(run.drafts, run.comments)} for run in done]
+    for name in dict.fromkeys(name for column in columns for name in column):
+        goal = next(column[name].goal for column in columns if name in column)
+        figures = [column[name].figure if name in column else None for column in columns]
+        table.add_row(name, f"{goal:.2f}", *(_cell(figure, goal) for figure in figures))
+    return table
 
 
-def _value(value: object) -> str:
-    return f"{value['precision']}/{value['recall']}" if isinstance(value, dict) else str(value)
+def _cell(figure: float | None, goal: float) -> str:
+    if figure is None:
+        return ""
+    return f"{figure:.3f}" if figure >= goal else f"[red]{figure:.3f}[/red]"
 
 
 if __name__ == "__main__":
