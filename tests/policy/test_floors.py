@@ -9,7 +9,7 @@ from tests.evaluation.report import report
 from workflows.people.weighing import Weighing, Weighings, shipped
 
 
-@pytest.mark.parametrize("name", (*SETS, *ASIDE))
+@pytest.mark.parametrize("name", [*SETS, *ASIDE])
 def test_the_shipped_reader_holds_every_floor(name: str) -> None:
     run = scored(name, name, shipped())
     assert list(missed_floors(run.drafts, run.comments)) == []

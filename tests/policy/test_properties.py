@@ -1,6 +1,9 @@
 """What holds for any text: disguises hide nothing, spans lie in the text, nothing crashes, time stays linear."""
 
+import random
 import time
+import unicodedata
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -30,7 +33,29 @@ HOSTILE = [
     "x@",
     "👍",
     "\n",
+    "i'll kick ",
+    "you know where you live ",
+    "if he won't ",
+    "hope he ",
+    "they are foreign ",
+    "get a brick ",
+    "Oli🎉",
+    "Mr M. ",
+    "Ollie, ",
 ]
+CARRIERS = [
+    "{}",
+    "what about {} then",
+    "my dog is called {} and so is your daughter",
+    "we read a book by Roald Dahl about {} at bedtime",
+    "the road is closed but {} is fine",
+    "the caretaker, {}, the vicar and the mayor",
+    "is {} playing Mary in the nativity",
+    "{} is a silly name for a child",
+    "St George, Merlin and {}",
+    "{} from the chip shop",
+]
+SIGNS = st.sampled_from(["🎉", ".", "*", "_", "-", "⭐", "~"])
 
 
 @st.composite
@@ -60,6 +85,19 @@ def test_5_7_no_disguise_hides_a_full_name(name: str) -> None:
 @settings(deadline=None, max_examples=10)
 def test_5_7_a_stretched_letter_hides_nothing(times: int) -> None:
     assert read(f"Come on Saoirs{'e' * times} you beauty").pupils == ("P3",)
+
+
+@given(st.integers(2, 5), SIGNS, st.sampled_from(["Oliver Dunmore", "Saoirse Tolland", "Mohammed Iqbal-Reed"]))
+@settings(deadline=None, max_examples=40)
+def test_5_7_a_sign_between_the_letters_hides_nothing(at: int, sign: str, name: str) -> None:
+    written = name[:at] + sign + name[at:]
+    assert read(f"Come on {written} you can do it").pupils == read(f"Come on {name} you can do it").pupils != ()
+
+
+@given(st.sampled_from(CARRIERS), st.sampled_from([str.lower, str.upper, str.title]))
+@settings(deadline=None, max_examples=60)
+def test_8_6_no_wording_around_a_full_name_hides_it(carrier: str, case: Callable[[str], str]) -> None:
+    assert "P3" in read(carrier.format(case(NAME))).pupils
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["L", "Nd", "No", "Nl", "So", "Sk", "Lm"]), max_size=80))
@@ -97,3 +135,63 @@ def seconds(text: str) -> float:
 def test_hostile_input_takes_time_in_proportion_to_its_length(piece: str) -> None:
     short, long = (piece * (size // len(piece)) for size in (1_000, 8_000))
     assert seconds(long) < 8 * 3 * seconds(short) + 0.02
+
+
+def scripts() -> Iterator[str]:
+    """Forty characters from the middle of every block of 256 that Unicode has given out."""
+    for block in range(0, 0x110000, 0x100):
+        letters = [chr(code) for code in range(block + 64, block + 104)]
+        if any(unicodedata.category(letter) not in ("Cn", "Co", "Cs") for letter in letters):
+            yield "".join(letters)
+
+
+def test_every_script_of_unicode_is_read() -> None:
+    count = 0
+    for text in scripts():
+        sentence = f"Well done {text} and {NAME}, {text[::3]}!"
+        found = [finding for finding in findings(sentence) if "P3" in finding.pupils]
+        assert found, repr(text)
+        assert all(quote in sentence for quote in read(sentence).quotes)
+        count += 1
+    assert count > 300
+
+
+PIECES = (
+    "Saoirse", "tolland", "Oliver D", "ollie", "Gareth", "Mrs", "the boy in", "Y4", "i'll", "kick", "f***", "@mum",
+    "https://youtu.be/x", "07700 900123", "a@b.example", "dm us", "share to win", "\u200b", "🎉", "O", ".", ",", "'s",
+    "*", "-", "\n", "(", "“", "Willow", "who", "bites", "won't", "is dead", "too many", "St", "and", "&", "Ω", "ش",
+    "漢", "İ", "ß", "#ad", "'",
+)  # fmt: skip
+
+
+def nonsense(chance: random.Random) -> str:
+    """A random run of meaningful pieces, random characters or both."""
+    pieces = chance.choices(PIECES, k=chance.randrange(9))
+    pieces += [chr(chance.randrange(0x110000)) for _ in range(chance.randrange(4))]
+    chance.shuffle(pieces)
+    return chance.choice(("", " ")).join(pieces)
+
+
+def read_nonsense(times: int, seed: int) -> None:
+    """Read so many random texts; every quote must stand in its text."""
+    chance = random.Random(seed)
+    for _ in range(times):
+        text = nonsense(chance)
+        assert all(text[each.start : each.end] == each.quote for each in findings(text) if each.start is not None), text
+        assert all(quote in text for quote in read(text).quotes), text
+
+
+def test_no_random_text_stops_the_reader() -> None:
+    read_nonsense(1_500, seed=1)
+
+
+@pytest.mark.long
+def test_a_million_random_texts_do_not_stop_the_reader() -> None:
+    read_nonsense(1_000_000, seed=2)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_hundred_kilobytes_take_time_in_proportion(piece: str) -> None:
+    short, long = (piece * (size // len(piece)) for size in (5_000, 100_000))
+    assert seconds(long) < 20 * 3 * seconds(short) + 0.05

@@ -13,8 +13,8 @@ PIECES = re.compile(
     r"(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}|(?<![\w.@])(?:[\w-]{1,30}\.){0,2}(?:youtube|youtu|vimeo|tiktok"
     r"|instagram|facebook|fb|twitter|x|threads|linkedin|snapchat|dailymotion|twitch)\.(?:com|be|watch|net|tv)/[^\s<>\"]{1,2000})"
     r"|(?P<email>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})"
-    r"|(?P<mention>(?<![\w@])@\w(?:[\w.-]{0,60}\w)?)"
-    r"|(?P<hashtag>(?<!\w)\#\w{1,100})"
+    r"|(?P<mention>(?<![\w@])@(?=_{0,9}[^\W_])\w(?:[\w.-]{0,60}\w)?)"
+    r"|(?P<hashtag>(?<!\w)\#(?=_{0,9}[^\W_])\w{1,100})"
     r"|(?P<word>[^\W_]+(?:(?:\*{1,8}|[$@|#!]{1,2})[^\W_]+)*(?:['-][^\W_]+)*(?:\*{2,8}|\${1,3})?)"
     r"|(?P<mark>\S|\n)"
 )
