@@ -34,14 +34,16 @@ def details(tokens: Sequence[Token], sentence: Sentence, register: Register) -> 
 def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
     word = without_possessive(tokens[at].key)
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    pair = f"{word}_{following}"
     if not (word.endswith("est") and following in family("details", "no_look")):
         yield from _kinds_of_words().get(word, ())
-    yield from _kinds_of_words().get(pair, ())
+    if word in _first_of_pairs():
+        yield from _kinds_of_words().get(f"{word}_{following}", ())
     if is_year(tokens, at):
         yield "year"
-    if is_class(tokens, at, register):
+    if (word in register.class_words or word == "st") and is_class(tokens, at, register):
         yield "class"
+    if not word[:1].isdigit():
+        return
     if CLOCK.match(word) and at and tokens[at - 1].key in ("at", "about", "till", "til", "since", "around"):
         yield "time"
     if word.isdigit() and at and tokens[at - 1].key in ("is", "aged", "he's", "she's", "age", "only", "turned"):
@@ -59,9 +61,16 @@ def _kinds_of_words() -> Mapping[str, Sequence[str]]:
     return dict(kinds)
 
 
+@cache
+def _first_of_pairs() -> frozenset[str]:
+    return frozenset(word.partition("_")[0] for word in _kinds_of_words() if "_" in word)
+
+
 def is_year(tokens: Sequence[Token], at: int) -> bool:
     """Whether Year 4, Y4, yr 4 or reception stands at this token."""
     if at >= len(tokens):
+        return False
+    if tokens[at].key[:1] not in "yrn":
         return False
     word = without_possessive(tokens[at].key)
     if YEAR.match(word) or word in ("reception", "nursery"):

@@ -10,6 +10,8 @@ from workflows.people.vocabulary import english, everyday, is_everyday, known
 
 SHORTEST_RUN, LONGEST_RUN = 7, 60
 SHORTEST_KNOWN = 2
+# Words whose reading a register keeps; speech has few words that come often.
+MOST_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +27,26 @@ class Forename:
 
 def forename(token: Token, register: Register) -> Forename | None:
     """The forename that the token may be, or None."""
-    if sum(letter.isalpha() for letter in token.surface) < (3 if _has_digits(token) else 2):
+    memory: dict[str, Forename | None] = register.memory
+    word = token.key
+    if word not in memory:
+        if len(memory) >= MOST_REMEMBERED:
+            memory.clear()
+        memory[word] = _look_up(word, register)
+    return memory[word]
+
+
+def _look_up(word: str, register: Register) -> Forename | None:
+    if sum(letter.isalpha() for letter in word) < (3 if _has_digits(word) else 2):
         return None
-    base = without_possessive(token.key)
-    literal, *others = plain(token.key) or ("",)
+    base = without_possessive(word)
+    literal, *others = plain(word) or ("",)
     if found := _exact(literal, register, disguised=literal != base.replace("-", "").replace("'", "")):
         return found
     if is_everyday(literal) or literal in english() or literal in register.class_words:
         return None
     for spelling in others:
-        if (found := _exact(spelling, register, disguised=True)) and _worth_undoing(spelling, found, token):
+        if (found := _exact(spelling, register, disguised=True)) and _worth_undoing(spelling, found, word):
             return found
     return (
         _petted(literal, register)
@@ -45,9 +57,9 @@ def forename(token: Token, register: Register) -> Forename | None:
     )
 
 
-def _worth_undoing(spelling: str, found: Forename, token: Token) -> bool:
+def _worth_undoing(spelling: str, found: Forename, word: str) -> bool:
     """Danes and Scots are peoples: a bare plural is read as a name only for somebody on the register."""
-    return bool(found.pupils or found.staff) or token.key != f"{spelling}s"
+    return bool(found.pupils or found.staff) or word != f"{spelling}s"
 
 
 def _clipped(literal: str, register: Register) -> Forename | None:
@@ -80,8 +92,8 @@ def _in_one_word(literal: str, register: Register) -> Forename | None:
     return _exact(name, register, disguised=True) if name else None
 
 
-def _has_digits(token: Token) -> bool:
-    return any(letter.isdigit() for letter in token.surface)
+def _has_digits(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)
 
 
 def _exact(spelling: str, register: Register, disguised: bool) -> Forename | None:

@@ -19,6 +19,10 @@ def respelled(tokens: list[Token]) -> list[Token]:
 def _letters_joined(tokens: list[Token]) -> Iterator[Token]:
     at = 0
     while at < len(tokens):
+        if len(tokens[at].surface) != 1:
+            yield tokens[at]
+            at += 1
+            continue
         run = _run_of_letters(tokens, at)
         if len(run) >= FEWEST_LETTERS:
             surface = "".join(token.surface for token in run)
@@ -72,6 +76,8 @@ def _split(token: Token) -> Iterator[Token]:
 
 
 def _has_humps(surface: str) -> bool:
+    if surface.islower() or surface[1:].islower():
+        return False
     return not surface.isupper() and not WHOLE.match(surface) and re.search(r"[a-z]{2}[A-Z]", surface) is not None
 
 

@@ -64,6 +64,8 @@ def _is_a_verb(tokens: list[Token], at: int) -> bool:
 
 def _two_part(tokens: list[Token], at: int, register: Register) -> Forename | None:
     """A double forename such as Mei Ling, written apart; the second half follows as a word of its own."""
+    if tokens[at].key not in register.first_halves and tokens[at].key in english():
+        return None
     following = word_at(tokens, at + 1)
     if following is None or len(tokens[at].key) > 12:
         return None

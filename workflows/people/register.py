@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from workflows.people.folding import key
 from workflows.people.short_forms import forms_of, spellings_of
@@ -17,6 +18,7 @@ class Register:
 
     def __init__(self, school: School, pupils: Iterable[Pupil], staff: Iterable[StaffMember]) -> None:
         self.school = school
+        self.memory: dict[str, Any] = {}
         self.staff = Staff(staff)
         self._classes = frozenset(each.name.lower().removesuffix(" class") for each in school.classes)
         self.class_words = frozenset(word for name in self._classes for word in name.split() if word != "st")
@@ -49,6 +51,11 @@ class Register:
             for form in spellings_of(preferred):
                 self._by_form[form] |= ids
         self._by_surname = dict(by_surname)
+        self.first_halves = frozenset(
+            key(name.replace("-", " ").split()[0])
+            for name in (*by_forename, *by_preferred)
+            if "-" in name or " " in name.strip()
+        )
         self._own = frozenset(key(name) for name in (*by_forename, *by_preferred))
         self._forms_of_pupil = {each: forms_of(name) for name, ids in by_forename.items() for each in ids}
         self._similar = Similar(self._own)

@@ -18,11 +18,11 @@ def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | No
         return _master(tokens, at, register)
     if len(token.key) == 1 and token.key.isalpha():
         return _initial_and_surname(tokens, at, register)
-    pupils = register.with_surname(key(without_possessive(token.key)))
-    following = word_at(tokens, at + 1)
+    following = word_at(tokens, at + 1) if token.capital else None
     if following is None or without_possessive(following.key) not in people_words("children_by_surname"):
         return None
-    if not token.capital or not (pupils or _unheard_of(token, register)):
+    pupils = register.with_surname(key(without_possessive(token.key)))
+    if not (pupils or _unheard_of(token, register)):
         return None
     before = tokens[at - 1].key if at else ""
     opening = bool(pupils) and (token.opens or at == 0)

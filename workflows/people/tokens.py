@@ -61,11 +61,12 @@ class Token:
 def pieces(text: str) -> list[Token]:
     """The tokens of a text as written, in linear time."""
     folded = fold(text)
+    plain = folded.text == text
     tokens: list[Token] = []
     opens = True
     for match in PIECES.finditer(folded.text):
         kind = cast(Kind, match.lastgroup)
-        start, end = folded.span(match.start(), match.end())
+        start, end = match.span() if plain else folded.span(*match.span())
         tokens.append(Token(kind, start, end, match.group(), opens))
         opens = match.group() in SENTENCE_ENDS or (opens and kind == "mark")
     return tokens

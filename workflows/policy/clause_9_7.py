@@ -8,10 +8,10 @@ from workflows.policy.case import Case
 from workflows.policy.enforcement import enforces
 from workflows.policy.findings import Finding
 from workflows.policy.handles import is_ours
-from workflows.policy.phrases import found, straight, wording
+from workflows.policy.phrases import found, straight, worded, wording
 
 SHARED = r"rt|re-?post\w*|re-?tweet\w*|re-?gram\w*|quote[- ]tweet\w*|re-?shar(?:ed?|ing)|h/t"
-REPOST = re.compile(
+REPOST = worded(
     rf"\b(?:{SHARED}|via(?= @)|shar(?:ed|ing) (?:this )?(?:post )?from"
     r"|(?:shared|pinched|borrowed|stolen|copied|lifted|nabbed) from)\b:?\s*(?=[@a-z])"
 )

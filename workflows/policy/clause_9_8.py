@@ -34,6 +34,8 @@ def other_contacts(case: Case) -> Iterator[Finding]:
     for token in case.scene.tokens:
         if token.kind == "email" and token.surface.lower().rstrip(".") not in emails:
             yield _finding(case, token.start, token.end, "is not an official email address", _own(case, "emails"))
+    if not any(letter.isdigit() for letter in case.draft.text):
+        return
     telephones = {_significant(telephone) for telephone in _official(case, "telephones")}
     folded = fold(case.draft.text)
     for match in TELEPHONE.finditer(folded.text):
