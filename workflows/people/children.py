@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 from workflows.people.details import is_year
@@ -58,6 +59,8 @@ def children(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Chi
 
 def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
     word = without_possessive(tokens[at].key)
+    if word not in _heads() and not word.endswith((*TRADES, "est")):
+        return None
     if word in PARENTS and at > sentence.first and tokens[at - 1].key in ("proud", "prouder", "proudest"):
         return Pointing.KIN
     if _is_one_of_many(tokens, at, sentence):
@@ -74,6 +77,13 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
     if word.endswith("est") and word in SUPERLATIVES and is_year(tokens, at + 1):
         return Pointing.ROLE
     return _twins(tokens, at, sentence, word)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Every word that may point to a child."""
+    names = ("kin", "young", "pet", "slur", "role", "plural", "mine", "pronoun")
+    return PARENTS.union({"one"}, *(family("children", name) for name in names))
 
 
 def _is_one_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:

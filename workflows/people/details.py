@@ -25,8 +25,7 @@ def details(tokens: Sequence[Token], sentence: Sentence, register: Register) -> 
     """Kinds of detail by the index of the token that gives them."""
     found: dict[int, set[str]] = {}
     for at in range(sentence.first, sentence.last + 1):
-        kinds = set(_kinds(tokens, at, register))
-        if kinds:
+        if tokens[at].kind != "mark" and (kinds := set(_kinds(tokens, at, register))):
             found[at] = kinds
     return found
 

@@ -32,7 +32,10 @@ def forename(token: Token, register: Register) -> Forename | None:
     if word not in memory:
         if len(memory) >= MOST_REMEMBERED:
             memory.clear()
+            register.plain_words.clear()
         memory[word] = _look_up(word, register)
+        if memory[word] is None and len(word) > 1 and word in english() and word not in register.first_halves:
+            register.plain_words.add(word)
     return memory[word]
 
 

@@ -25,12 +25,17 @@ def mentions(tokens: list[Token], register: Register) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
-        mention = _mention(tokens, at, register)
+        mention = None if _is_plain(tokens[at], register) else _mention(tokens, at, register)
         if mention:
             found.append(mention)
             at = mention.last
         at += 1
     return found
+
+
+def _is_plain(token: Token, register: Register) -> bool:
+    """Whether a word in small letters was read before as an English word and nobody's name."""
+    return not token.capital and token.key in register.plain_words
 
 
 def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None:

@@ -19,6 +19,7 @@ class Register:
     def __init__(self, school: School, pupils: Iterable[Pupil], staff: Iterable[StaffMember]) -> None:
         self.school = school
         self.memory: dict[str, Any] = {}
+        self.plain_words: set[str] = set()
         self.staff = Staff(staff)
         self._classes = frozenset(each.name.lower().removesuffix(" class") for each in school.classes)
         self.class_words = frozenset(word for name in self._classes for word in name.split() if word != "st")

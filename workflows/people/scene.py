@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workflows.people.children import Child, children
+from workflows.people.details import details
 from workflows.people.joined import respelled
 from workflows.people.mention import Mention
 from workflows.people.mentions import mentions
@@ -27,6 +28,7 @@ class Scene:
     told: Told
     of_a_tale: Told
     children: Sequence[Child]
+    told_of: Mapping[Sentence, Mapping[int, set[str]]]
     small_letters: bool
 
 
@@ -45,5 +47,6 @@ def scene(text: str, register: Register, *, draft: bool) -> Scene:
         told=told(tokens),
         of_a_tale=of_a_tale(tokens),
         children=children(tokens, parts),
+        told_of={part: details(tokens, part, register) for part in parts},
         small_letters=not any(token.capital and not token.opens for token in tokens if token.is_word),
     )

@@ -2,7 +2,7 @@
 
 import csv
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from workflows.people.folding import key
@@ -24,6 +24,7 @@ def forms_of(name: str) -> frozenset[str]:
     return frozenset({own} | spellings | known | ({parts[0]} if len(parts) > 1 and len(parts[0]) > 2 else set()))
 
 
+@lru_cache(maxsize=65536)
 def spellings_of(name: str) -> frozenset[str]:
     """Every key under which `name` itself may be spelt, short and long forms left out."""
     own = key(name)

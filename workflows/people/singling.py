@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.people.children import Child, Pointing
-from workflows.people.details import GROUPS, details
+from workflows.people.details import GROUPS
 from workflows.people.families import family
 from workflows.people.scene import Scene
 from workflows.people.wordlists import people_words
@@ -27,10 +27,9 @@ def _cues(scene: Scene) -> Iterator[str]:
     yield "always"
     yield from _of_everybody(scene.children)
     yield from _of_the_first_pronoun(scene)
-    told_of = {sentence: details(scene.tokens, sentence, scene.register) for sentence in scene.sentences}
     for child in scene.children:
-        yield from child_cues(child, scene, told_of[child.sentence])
-    everything = {kind for found in told_of.values() for kinds in found.values() for kind in kinds}
+        yield from child_cues(child, scene)
+    everything = {kind for found in scene.told_of.values() for kinds in found.values() for kind in kinds}
     yield from (f"text {kind}" for kind in everything)
     groups = {GROUPS[kind] for kind in everything}
     yield f"text of {min(len(groups), 4)} groups"
@@ -65,9 +64,9 @@ def _of_the_first_pronoun(scene: Scene) -> Iterator[str]:
         yield "pronoun at the beginning" if first.at < 2 else "pronoun later on"
 
 
-def child_cues(child: Child, scene: Scene, told_of: dict[int, set[str]]) -> Iterator[str]:
+def child_cues(child: Child, scene: Scene) -> Iterator[str]:
     """The cues of one pointing, with the details that its sentence tells."""
-    others = {at: kinds for at, kinds in told_of.items() if at != child.at}
+    others = {at: kinds for at, kinds in scene.told_of[child.sentence].items() if at != child.at}
     for at, kinds in others.items():
         yield from (f"{child.pointing} & {kind}" for kind in kinds)
         yield from (f"{child.pointing} & group {GROUPS[kind]}" for kind in kinds)

@@ -24,7 +24,7 @@ SENTENCE_ENDS = frozenset(".!?\n")
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of text: `start` and `end` are offsets in the original, `key` is its folded surface in
-    small letters."""
+    small letters, `capital` tells whether it begins with a capital."""
 
     kind: Kind
     start: int
@@ -33,14 +33,11 @@ class Token:
     opens: bool = False
     quote: tuple[int, int] | None = None
     key: str = field(init=False)
+    capital: bool = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "key", self.surface.lower())
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.surface[:1].isupper()
+        object.__setattr__(self, "capital", self.surface[:1].isupper())
 
     @property
     def shouted(self) -> bool:

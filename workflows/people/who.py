@@ -1,10 +1,10 @@
 """Who is meant in a text: children by name, staff by forename, and children who are only described."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from workflows.people.children import Child
 from workflows.people.cues import cues
-from workflows.people.details import details
 from workflows.people.mention import Mention
 from workflows.people.scene import Scene
 from workflows.people.singling import child_cues, singling_cues
@@ -16,7 +16,7 @@ MOST_WORDS = 5
 SURE = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Who:
     """Weighs the evidence of one text."""
 
@@ -41,11 +41,15 @@ class Who:
 
     def singles_out(self) -> bool:
         """Whether the text singles a child out without naming it."""
-        return self.weighings.described.score(singling_cues(self.scene)) > 0
+        return self.weighings.described.score(self._cues) > 0
 
     def refers_to_a_child(self) -> bool:
         """Whether a comment speaks of one particular child at all."""
-        return self.weighings.referred.score(singling_cues(self.scene)) > 0
+        return self.weighings.referred.score(self._cues) > 0
+
+    @cached_property
+    def _cues(self) -> frozenset[str]:
+        return frozenset(singling_cues(self.scene))
 
     def described_child(self) -> tuple[int, int]:
         """Span of the words that single a child out: from its noun phrase to the end of the sentence."""
@@ -63,10 +67,8 @@ class Who:
         if not self.scene.children:
             return ()
         child = max(self.scene.children, key=self._weight)
-        told_of = details(self.scene.tokens, child.sentence, self.scene.register)
-        at = sorted({child.at, *told_of})
+        at = sorted({child.at, *self.scene.told_of[child.sentence]})
         return tuple(self.scene.tokens[each].shown for each in at[:MOST_WORDS])
 
     def _weight(self, child: Child) -> float:
-        told_of = details(self.scene.tokens, child.sentence, self.scene.register)
-        return self.weighings.described.score(child_cues(child, self.scene, told_of))
+        return self.weighings.described.score(child_cues(child, self.scene))

@@ -11,6 +11,7 @@ from workflows.policy.phrases import found, wording
 
 TELEPHONE = re.compile(r"(?<![\w.])(?:\+44[ -]?(?:\(0\))?|\(?0)\d(?:[ ()-]{0,2}\d){7,10}(?![\w])")
 SIGNIFICANT_DIGITS = 9
+DIGIT = re.compile(r"\d")
 WARNING = re.compile(
     r"\b(?:don't|do not|never|not|instead of|rather than|avoid|stop|no longer|cannot|can't|without|closed?|scams?"
     r"|banned?|safety|risks?)\b"
@@ -34,7 +35,7 @@ def other_contacts(case: Case) -> Iterator[Finding]:
     for token in case.scene.tokens:
         if token.kind == "email" and token.surface.lower().rstrip(".") not in emails:
             yield _finding(case, token.start, token.end, "is not an official email address", _own(case, "emails"))
-    if not any(letter.isdigit() for letter in case.draft.text):
+    if not DIGIT.search(case.draft.text):
         return
     telephones = {_significant(telephone) for telephone in _official(case, "telephones")}
     folded = fold(case.draft.text)

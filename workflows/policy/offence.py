@@ -22,12 +22,13 @@ def offence_evidence(scene: Scene) -> Iterator[Evidence]:
     for family in ("phrases", "hate_phrases"):
         yield from in_phrases(keys, "insults", family)
     yield from in_wording(scene, "offence")
+    nouns, adjectives = policy_words("insults", "nouns"), policy_words("insults", "adjectives")
     for at, word in enumerate(keys):
         if is_slur(word):
             yield Evidence("hate", at, at)
-        if word in policy_words("insults", "nouns") and not ONESELF & set(keys[max(0, at - NEAR) : at]):
+        if word in nouns and not ONESELF & set(keys[max(0, at - NEAR) : at]):
             yield from (Evidence(cue, at, at) for cue in _noun_cues(keys, at))
-        if word in policy_words("insults", "adjectives"):
+        if word in adjectives:
             yield from (Evidence(cue, at, at) for cue in _adjective_cues(scene, keys, at))
 
 

@@ -1,6 +1,7 @@
 """Evidence that a comment threatens somebody; a weighing adds it up."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from workflows.people.scene import Scene
 from workflows.policy.evidence import Evidence, in_phrases, in_wording
@@ -19,14 +20,15 @@ def threat_evidence(scene: Scene) -> Iterator[Evidence]:
     yield Evidence("always")
     yield from in_phrases(keys, "threats", "phrases")
     yield from in_wording(scene, "threat")
+    harm, weapon, body = (policy_words("threats", name) for name in ("harm", "weapon", "body"))
     for at, word in enumerate(keys):
-        if word in policy_words("threats", "harm"):
+        if word in harm:
             yield from (Evidence(cue, at, at) for cue in _harm_cues(keys, at))
-        if word in policy_words("threats", "weapon"):
+        if word in weapon:
             yield Evidence("weapon", at, at)
             if DUE & set(keys[max(0, at - NEAR) : at]):
                 yield Evidence("weapon due", at, at)
-        if word in policy_words("threats", "body"):
+        if word in body:
             yield Evidence("body", at, at)
         yield from (Evidence(cue, at, min(at + 5, len(keys) - 1)) for cue in _intentions(keys, at))
     if set(keys) & policy_words("threats", "warning"):
@@ -53,12 +55,15 @@ def _intentions(keys: Sequence[str], at: int) -> Iterator[str]:
 
 def _announced(keys: Sequence[str], at: int) -> bool:
     """Whether an intention or something coming to somebody is announced here: I'll, I'm gonna, he's getting."""
-    pair = " ".join(keys[at : at + 2])
-    return keys[at] in ("i'll", "ill", "i'd") or pair in _announcements()
+    if keys[at] in ("i'll", "ill", "i'd"):
+        return True
+    return keys[at] in _announcing() and " ".join(keys[at : at + 2]) in policy_family("threats", "announced")
 
 
-def _announcements() -> tuple[str, ...]:
-    return policy_family("threats", "announced")
+@cache
+def _announcing() -> frozenset[str]:
+    """The first words of what announces something."""
+    return frozenset(phrase.split()[0] for phrase in policy_family("threats", "announced"))
 
 
 def _harm_cues(keys: Sequence[str], at: int) -> Iterator[str]:
