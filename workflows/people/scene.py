@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from workflows.people.allowed import Phrases, covered, is_hidden
 from workflows.people.children import Child, children
 from workflows.people.details import details
 from workflows.people.joined import respelled
@@ -30,12 +31,18 @@ class Scene:
     children: Sequence[Child]
     told_of: Mapping[Sentence, Mapping[int, set[str]]]
     small_letters: bool
+    allowed: frozenset[int] = frozenset()
 
 
-def scene(text: str, register: Register, *, draft: bool) -> Scene:
-    """Take `text` apart; linear in its length, nearly independent of the size of the register."""
+def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None = None) -> Scene:
+    """Take `text` apart; linear in its length, nearly independent of the size of the register.
+
+    What stands inside a phrase that the school has `allowed` names and describes nobody, full names excepted.
+    """
     tokens = respelled(pieces(text))
-    parts, names = sentences(tokens), mentions(tokens, register)
+    cover = covered(tokens, allowed or {})
+    parts = sentences(tokens)
+    names = [mention for mention in mentions(tokens, register) if not is_hidden(mention, cover)]
     return Scene(
         text=text,
         draft=draft,
@@ -46,7 +53,8 @@ def scene(text: str, register: Register, *, draft: bool) -> Scene:
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
         told=told(tokens),
         of_a_tale=of_a_tale(tokens),
-        children=children(tokens, parts),
+        children=[child for child in children(tokens, parts) if child.at not in cover],
         told_of={part: details(tokens, part, register) for part in parts},
         small_letters=not any(token.capital and not token.opens for token in tokens if token.is_word),
+        allowed=cover,
     )

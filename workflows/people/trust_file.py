@@ -39,6 +39,7 @@ def _trust(entry: dict[str, Any]) -> Trust:
         website=_text(entry.get("website") or ""),
         youtube_handle=_text(youtube.get("handle") or ""),
         youtube_url=_text(youtube.get("url") or ""),
+        partners=None if entry.get("partners") is None else _texts(entry["partners"]),
     )
 
 

@@ -11,7 +11,7 @@ from workflows.policy.slurs import is_plain_slur
 @enforces("5.8")
 def discriminatory_words(case: Case) -> Iterator[Finding]:
     """A slur against people for what they are; words that are often a name or an animal are left to people."""
-    for token in case.scene.tokens:
-        if token.is_word and is_plain_slur(token.key):
+    for at, token in enumerate(case.scene.tokens):
+        if token.is_word and at not in case.scene.allowed and is_plain_slur(token.key):
             quote = case.quote(token.start, token.end)
             yield Finding("5.8", f"“{quote}” is a slur. Please say it another way.", token.start, token.end, quote)

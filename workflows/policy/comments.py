@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from workflows.people.mention import Mention
 from workflows.people.who import Who
 from workflows.policy.enforcement import enforces
-from workflows.policy.evidence import Evidence, score, telling_words
+from workflows.policy.evidence import Evidence, score, telling_words, unless_allowed
 from workflows.policy.findings import ChildMention, Reading
 from workflows.policy.offence import offence_evidence
 from workflows.policy.threats import threat_evidence
@@ -18,7 +18,8 @@ def reading(who: Who) -> Reading:
     Several children count as the one that is pointed to most.
     """
     children = who.named_children()
-    threats, offences = tuple(threat_evidence(who.scene)), tuple(offence_evidence(who.scene))
+    threats = tuple(unless_allowed(threat_evidence(who.scene), who.scene))
+    offences = tuple(unless_allowed(offence_evidence(who.scene), who.scene))
     threat = score(threats, who.weighings.threat) > 0
     offensive = threat or score(offences, who.weighings.offence) > 0
     staff = tuple(mention for mention in who.named_staff() if mention not in children)

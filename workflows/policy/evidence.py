@@ -21,6 +21,13 @@ class Evidence:
     last: int = -1
 
 
+def unless_allowed(evidence: Iterable[Evidence], scene: Scene) -> Iterator[Evidence]:
+    """The evidence whose words do not all stand inside phrases that the school has allowed."""
+    for each in evidence:
+        if each.first < 0 or not scene.allowed.issuperset(range(each.first, each.last + 1)):
+            yield each
+
+
 def score(evidence: Iterable[Evidence], weighing: Weighing) -> float:
     """The log-odds that all of it together speaks for a yes."""
     return weighing.score(each.cue for each in evidence)

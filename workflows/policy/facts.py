@@ -38,7 +38,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """A trust with its schools, its official accounts and its YouTube channel."""
+    """A trust with its schools, its official accounts and its YouTube channel.
+
+    `partners` are the charities with a formal relationship; None where no register of them is kept.
+    """
 
     name: str
     schools: tuple[School, ...] = ()
@@ -48,6 +51,7 @@ class Trust:
     website: str = ""
     youtube_handle: str = ""
     youtube_url: str = ""
+    partners: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,14 @@ class StaffMember:
     surname: str
     role: str
     email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A phrase that was a false alarm at a school and is left alone there; it never hides a pupil's full name."""
+
+    school: str
+    phrase: str
 
 
 @dataclass(frozen=True, slots=True)

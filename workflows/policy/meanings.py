@@ -1,6 +1,7 @@
 """What a clause means, in the words that a card shows beside its number."""
 
 MEANINGS = {
+    "1.8": "We promote charities with which the trust has a formal relationship.",
     "4.1": "A child is named beside a picture only with the parent's own consent for it.",
     "5.2": "Posts call staff by title and surname, never by forename.",
     "5.3": "Comments are switched off, so a post does not ask for them.",

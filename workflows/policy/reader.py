@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from workflows.people.allowed import phrases
 from workflows.people.register import Register
-from workflows.people.scene import scene
+from workflows.people.scene import Scene, scene
 from workflows.people.weighing import Weighings, shipped
 from workflows.people.who import Who
 from workflows.policy.case import Case
 from workflows.policy.comments import reading
-from workflows.policy.facts import Comment, Draft, Pupil, School, StaffMember, Trust
+from workflows.policy.facts import Allowed, Comment, Draft, Pupil, School, StaffMember, Trust
 from workflows.policy.findings import Finding, Reading
 from workflows.policy.links import links
 from workflows.policy.rules import RULES
@@ -24,6 +25,7 @@ class Reader:
         pupils: Iterable[Pupil],
         staff: Iterable[StaffMember],
         weighings: Weighings | None = None,
+        allowed: Iterable[Allowed] = (),
     ) -> None:
         self._trust = trust
         self._weighings = weighings or shipped()
@@ -34,6 +36,10 @@ class Reader:
         self._staff: dict[str, list[StaffMember]] = defaultdict(list)
         for member in staff:
             self._staff[member.school].append(member)
+        by_phrase: dict[str, list[str]] = defaultdict(list)
+        for entry in allowed:
+            by_phrase[entry.school].append(entry.phrase)
+        self._allowed = {school: phrases(texts) for school, texts in by_phrase.items()}
         self._registers = {
             school.slug: Register(school, by_school[school.slug], self._staff[school.slug]) for school in trust.schools
         }
@@ -45,10 +51,10 @@ class Reader:
 
     def comment(self, comment: Comment) -> Reading:
         """What a comment says: which child it points to, and whether it is offensive or a threat."""
-        return reading(Who(scene(comment.text, self._register(comment.school), draft=False), self._weighings))
+        return reading(Who(self._scene(comment.school, comment.text, draft=False), self._weighings))
 
     def _case(self, draft: Draft) -> Case:
-        taken = scene(draft.text, self._register(draft.school), draft=True)
+        taken = self._scene(draft.school, draft.text, draft=True)
         who = Who(taken, self._weighings)
         return Case(
             draft=draft,
@@ -60,6 +66,9 @@ class Reader:
             staff=who.named_staff(),
             links=tuple(links(draft, taken.tokens)),
         )
+
+    def _scene(self, school: str, text: str, *, draft: bool) -> Scene:
+        return scene(text, self._register(school), draft=draft, allowed=self._allowed.get(school))
 
     def _colleagues(self, school: str) -> tuple[StaffMember, ...]:
         """The staff of a school and those who work for the trust as a whole."""

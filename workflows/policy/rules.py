@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from workflows.policy.case import Case
+from workflows.policy.clause_1_8 import charities_outside_the_register
 from workflows.policy.clause_4_1 import names_beside_pictures
 from workflows.policy.clause_5_2 import staff_forenames
 from workflows.policy.clause_5_3 import invited_comments
@@ -20,6 +21,7 @@ from workflows.policy.findings import Finding
 Rule = Callable[[Case], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    charities_outside_the_register,
     names_beside_pictures,
     staff_forenames,
     invited_comments,
