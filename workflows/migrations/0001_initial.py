@@ -894,12 +894,16 @@ class Migration(migrations.Migration):
                 ),
                 ("youtube_handle", fields.CharField(default="", max_length=100)),
                 ("youtube_url", fields.CharField(default="", max_length=300)),
+                (
+                    "partners",
+                    fields.JSONField(null=True, encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads),
+                ),
             ],
             options={
                 "table": "trust",
                 "app": "gatepost",
                 "pk_attr": "id",
-                "table_description": "The one trust that this installation serves.",
+                "table_description": "The one trust that this installation serves, with its partner charities where a register of them is kept.",
             },
             bases=["Model"],
         ),

@@ -5,7 +5,7 @@ from tortoise.models import Model
 
 
 class Trust(Model):
-    """The one trust that this installation serves."""
+    """The one trust that this installation serves, with its partner charities where a register of them is kept."""
 
     id = fields.IntField(primary_key=True)
     name = fields.CharField(200)
@@ -14,6 +14,7 @@ class Trust(Model):
     telephones = fields.JSONField[list[str]](default=list)
     youtube_handle = fields.CharField(100, default="")
     youtube_url = fields.CharField(300, default="")
+    partners = fields.JSONField[list[str] | None](null=True)
 
 
 class School(Model):

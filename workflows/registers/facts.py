@@ -35,6 +35,7 @@ async def load_trust() -> facts.Trust:
         website=trust.website,
         youtube_handle=trust.youtube_handle,
         youtube_url=trust.youtube_url,
+        partners=None if trust.partners is None else tuple(trust.partners),
     )
 
 

@@ -84,6 +84,7 @@ async def _write_trust(trust: facts.Trust) -> None:
         "telephones": list(trust.telephones),
         "youtube_handle": trust.youtube_handle,
         "youtube_url": trust.youtube_url,
+        "partners": None if trust.partners is None else list(trust.partners),
     }
     await Trust.update_or_create(values, id=1)
 
