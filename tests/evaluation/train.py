@@ -28,6 +28,8 @@ AT_LEAST: dict[str, Weights] = {
         "word before a human deed": 1.5,
         "fit family name in a draft": -0.5,
         "congratulated": 1.0,
+        "word of our own": 1.0,
+        "word possessive family": 1.5,
         "word congratulated": 0.8,
     },
     "staff": {"staff in full": 3.0, "word before a finite verb": 0.5, "verb before a finite verb": 1.0},
@@ -42,7 +44,9 @@ AT_MOST: dict[str, Weights] = {
         "after a thing's title": -3.0,
         "said to be a name": -3.0,
         "animal before a comma": -3.0,
-    }
+        "after adult kin": -3.0,
+    },
+    "staff": {"another surname": -3.0},
 }
 DRAFT_CUES = frozenset({"draft", "draft: always"})
 

@@ -29,6 +29,10 @@ def before(spot: Spot) -> Iterator[str]:
     if spot.token.capital and _congratulated(spot):
         yield "word congratulated" if spot.wordy else "congratulated"
     yield from _titles(spot, last)
+    if last in family("adult_kin"):
+        yield "after adult kin"
+    if spot.wordy and spot.within and last == "our":
+        yield "word of our own"
     if last in family("pet") and spot.token.capital:
         yield from spot.said("after a pet word")
     if _in_a_date(spot):

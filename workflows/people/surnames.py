@@ -8,7 +8,9 @@ from workflows.people.tokens import Token
 from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
 
-BEFORE_A_FAMILY = frozenset({"the", "that", "little", "this", "our", "young", "oldest", "youngest", "eldest", "other"})
+BEFORE_A_FAMILY = frozenset(
+    {"the", "that", "little", "this", "our", "young", "oldest", "youngest", "eldest", "other", "two", "both", "three"}
+)
 
 
 def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | None:
