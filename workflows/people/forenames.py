@@ -40,6 +40,8 @@ def forename(token: Token, register: Register) -> Forename | None:
 
 
 def _look_up(word: str, register: Register) -> Forename | None:
+    if word in english() and word not in known() and word.isalpha() and not register.has_form(word):
+        return None
     if sum(letter.isalpha() for letter in word) < (3 if _has_digits(word) else 2):
         return None
     base = without_possessive(word)

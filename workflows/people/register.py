@@ -74,6 +74,10 @@ class Register:
         spelt_otherwise = {each for name in others for each in self._by_own.get(name, NOBODY)}
         return found - (spelt_otherwise - self._by_own[word])
 
+    def has_form(self, word: str) -> bool:
+        """Whether a pupil or a member of staff has `word` (a key) as a forename or a form of one."""
+        return word in self._by_form or bool(self.staff.with_forename(word))
+
     def with_similar_forename(self, word: str) -> frozenset[str]:
         """Ids of the pupils whose forename `word` may be a misspelling of."""
         return frozenset(each for name in self._similar.to(word) for each in self._by_form[name])

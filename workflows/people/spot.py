@@ -17,7 +17,7 @@ def family(name: str) -> frozenset[str]:
     return families.family("cues", name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
     """One mention in its scene; what is asked of it more than once is worked out once."""
 
@@ -32,10 +32,10 @@ class Spot:
         token = self.scene.tokens[self.mention.first]
         word = without_possessive(token.key)
         small_word = not token.capital and word in people_words("words_when_small")
-        object.__setattr__(self, "token", token)
-        object.__setattr__(self, "word", word)
-        object.__setattr__(self, "wordy", word in everyday() or small_word)
-        object.__setattr__(self, "within", token.capital and not token.opens and not token.shouted)
+        self.token = token
+        self.word = word
+        self.wordy = word in everyday() or small_word
+        self.within = token.capital and not token.opens and not token.shouted
 
     def key(self, at: int) -> str:
         """The word at an index, small and without possessive; empty outside the text."""

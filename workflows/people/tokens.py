@@ -9,19 +9,24 @@ from workflows.people.folding import fold
 Kind = Literal["link", "email", "mention", "hashtag", "word", "mark"]
 
 # Order matters: a link or an address must be taken whole before its parts look like words.
+WORDS = (
+    r"(?P<word>[^\W_]+(?:(?:\*{1,8}|[$@|#!]{1,2})[^\W_]+)*(?:['-][^\W_]+)*(?:\*{2,8}|\${1,3})?)"
+    r"|(?P<mark>\S|\n)"
+)
 PIECES = re.compile(
     r"(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}|(?<![\w.@])(?:[\w-]{1,30}\.){0,2}(?:youtube|youtu|vimeo|tiktok"
     r"|instagram|facebook|fb|twitter|x|threads|linkedin|snapchat|dailymotion|twitch)\.(?:com|be|watch|net|tv)/[^\s<>\"]{1,2000})"
     r"|(?P<email>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})"
     r"|(?P<mention>(?<![\w@])@(?=_{0,9}[^\W_])\w(?:[\w.-]{0,60}\w)?)"
-    r"|(?P<hashtag>(?<!\w)\#(?=_{0,9}[^\W_])\w{1,100})"
-    r"|(?P<word>[^\W_]+(?:(?:\*{1,8}|[$@|#!]{1,2})[^\W_]+)*(?:['-][^\W_]+)*(?:\*{2,8}|\${1,3})?)"
-    r"|(?P<mark>\S|\n)"
+    r"|(?P<hashtag>(?<!\w)\#(?=_{0,9}[^\W_])\w{1,100})|" + WORDS
 )
+WORDS_ALONE = re.compile(WORDS)
+# Without one of these a text has no link, address, tag or hashtag, and need not be searched for them.
+SIGNS_OF_MORE = re.compile(r"[@#/]|www\.")
 SENTENCE_ENDS = frozenset(".!?\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """A piece of text: `start` and `end` are offsets in the original, `key` is its folded surface in
     small letters, `capital` tells whether it begins with a capital."""
@@ -36,8 +41,8 @@ class Token:
     capital: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "key", self.surface.lower())
-        object.__setattr__(self, "capital", self.surface[:1].isupper())
+        self.key = self.surface.lower()
+        self.capital = self.surface[:1].isupper()
 
     @property
     def shouted(self) -> bool:
@@ -61,7 +66,8 @@ def pieces(text: str) -> list[Token]:
     plain = folded.text == text
     tokens: list[Token] = []
     opens = True
-    for match in PIECES.finditer(folded.text):
+    pattern = PIECES if SIGNS_OF_MORE.search(folded.text) else WORDS_ALONE
+    for match in pattern.finditer(folded.text):
         kind = cast(Kind, match.lastgroup)
         start, end = match.span() if plain else folded.span(*match.span())
         tokens.append(Token(kind, start, end, match.group(), opens))

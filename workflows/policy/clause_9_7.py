@@ -8,20 +8,17 @@ from workflows.policy.case import Case
 from workflows.policy.enforcement import enforces
 from workflows.policy.findings import Finding
 from workflows.policy.handles import is_ours
-from workflows.policy.phrases import found, straight, worded, wording
+from workflows.policy.phrases import found, straight, wording
 
-SHARED = r"rt|re-?post\w*|re-?tweet\w*|re-?gram\w*|quote[- ]tweet\w*|re-?shar(?:ed?|ing)|h/t"
-REPOST = worded(
-    rf"\b(?:{SHARED}|via(?= @)|shar(?:ed|ing) (?:this )?(?:post )?from"
-    r"|(?:shared|pinched|borrowed|stolen|copied|lifted|nabbed) from)\b:?\s*(?=[@a-z])"
+REPOSTED = re.compile(
+    r"\b(?:rt|re-?post\w*|re-?tweet\w*|re-?gram\w*|quote[- ]tweet\w*|re-?shar(?:ed?|ing)|h/t|via)\b[: ]*(?:from |by )?$"
 )
-REPOSTED = re.compile(rf"\b(?:{SHARED}|via)\b[: ]*(?:from |by )?$")
 
 
 @enforces("9.7")
 def reposts(case: Case) -> Iterator[Finding]:
     """Another account's words or a link to its post; sister schools' posts may be shared."""
-    for start, end in found((REPOST,), case.scene):
+    for start, end in found(wording("9_7_repost"), case.scene):
         if not _from_us(case, end):
             yield _finding(case, start, _end_of_source(case, start, end), "repeats another account’s post")
     for link in case.links:

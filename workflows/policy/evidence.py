@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from workflows.people.scene import Scene
 from workflows.people.weighing import Weighing
-from workflows.policy.phrases import LONGEST_SENTENCE, heads_of, wording
+from workflows.policy.phrases import LONGEST_SENTENCE, wording
 from workflows.policy.words_of import policy_family
 
 
@@ -69,13 +69,11 @@ def in_wording(scene: Scene, name: str) -> Iterator[Evidence]:
     for sentence in scene.sentences:
         keys = [token.key for token in scene.tokens[sentence.first : sentence.last + 1]]
         said = " ".join(keys)[:LONGEST_SENTENCE]
-        heads = heads_of(said)
         starts = list(accumulate((len(each) + 1 for each in keys), initial=0))
-        for pattern in wording(name):
-            if match := pattern.search(said, heads):
-                hits += 1
-                first, last = _token_at(starts, match.start()), _token_at(starts, match.end() - 1)
-                yield Evidence(f"wording {name}", sentence.first + first, sentence.first + last)
+        for match in wording(name).matches(said):
+            hits += 1
+            first, last = _token_at(starts, match.start()), _token_at(starts, match.end() - 1)
+            yield Evidence(f"wording {name}", sentence.first + first, sentence.first + last)
     if hits > 1:
         yield Evidence(f"wording {name}, several")
 

@@ -1,8 +1,8 @@
 """Patterns of wording, tried against each sentence of a text."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from workflows.people.scene import Scene
@@ -21,20 +21,28 @@ EVERYWHERE = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
 class Wording:
-    """A pattern, and the heads (first letters) of the words of which a sentence must have one for it to fit."""
+    """Patterns in order, each tried only where a word of it may stand in the sentence."""
 
-    pattern: re.Pattern[str]
-    heads: frozenset[str]
+    def __init__(self, patterns: Iterable[str]) -> None:
+        lines = tuple(patterns)
+        self.patterns = tuple(re.compile(line) for line in lines)
+        self.heads = tuple(heads_of(ESCAPES.sub(" ", line)) for line in lines)
+        self._by_head: dict[str, list[int]] = defaultdict(list)
+        for number, heads in enumerate(self.heads):
+            for head in heads:
+                self._by_head[head].append(number)
 
-    def search(self, words: str, heads: frozenset[str]) -> re.Match[str] | None:
-        """The first match in `words`, a sentence in small letters whose words have `heads`."""
-        return None if self.heads.isdisjoint(heads) else self.pattern.search(words)
+    def matches(self, words: str) -> Iterator[re.Match[str]]:
+        """The first match of each pattern in `words`, a sentence in small letters, in the order of the patterns."""
+        numbers = {number for head in heads_of(words) for number in self._by_head.get(head, ())}
+        for number in sorted(numbers):
+            if match := self.patterns[number].search(words):
+                yield match
 
 
 @cache
-def wording(name: str) -> tuple[Wording, ...]:
+def wording(name: str) -> Wording:
     """The patterns of `words/wording_NAME.txt`, with the parts that the file defines put in."""
     parts: dict[str, str] = {}
     patterns = []
@@ -43,13 +51,8 @@ def wording(name: str) -> tuple[Wording, ...]:
         if defines and part_name.isupper():
             parts[part_name] = _with(parts, part)
         else:
-            patterns.append(worded(_with(parts, line)))
-    return tuple(patterns)
-
-
-def worded(pattern: str) -> Wording:
-    """A pattern as a wording; what it says literally gives the heads."""
-    return Wording(re.compile(pattern), heads_of(ESCAPES.sub(" ", pattern)))
+            patterns.append(_with(parts, line))
+    return Wording(patterns)
 
 
 def heads_of(words: str) -> frozenset[str]:
@@ -63,16 +66,14 @@ def _with(parts: dict[str, str], line: str) -> str:
     return line
 
 
-def found(patterns: Sequence[Wording], scene: Scene) -> Iterator[tuple[int, int]]:
+def found(wanted: Wording, scene: Scene) -> Iterator[tuple[int, int]]:
     """Spans of the first match of any pattern in each sentence, in characters of the text."""
     for sentence in scene.sentences:
         start, end = scene.tokens[sentence.first].start, scene.tokens[sentence.last].end
         words = straight(scene.text[start:end])[:LONGEST_SENTENCE]
-        heads = heads_of(words)
-        for pattern in patterns:
-            if match := pattern.search(words, heads):
-                yield start + match.start(), start + match.end()
-                break
+        match = next(wanted.matches(words), None)
+        if match:
+            yield start + match.start(), start + match.end()
 
 
 def straight(text: str) -> str:
