@@ -13,6 +13,7 @@ from workflows import (  # noqa: F401 (each registers commands)
     commanding,
     greeting,
     leaving,
+    lessons,
     posts,
     tasks,
     undelivered,

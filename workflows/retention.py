@@ -15,6 +15,7 @@ from workflows.models import (
     Decision,
     Event,
     Evidence,
+    Lesson,
     Message,
     Person,
     Picture,
@@ -133,6 +134,16 @@ async def _remove_comments(ids: set[Any]) -> None:
         await Comment.filter(id__in=ids).delete()
 
 
+async def _lessons(before: datetime) -> Due:
+    """What a school taught the reader, unless the phrase is still allowed."""
+    old = await Lesson.filter(said_at__lt=before)
+    return {lesson.id for lesson in old if not lesson.active}, {lesson.id for lesson in old if lesson.active}
+
+
+async def _remove_lessons(ids: set[Any]) -> None:
+    await Lesson.filter(id__in=ids).delete()
+
+
 async def _evidence(before: datetime) -> Due:
     old = await Alert.filter(raised_at__lt=before)
     kept = {one.comment_id for one in old if one.state != AlertState.RESOLVED}
@@ -209,6 +220,7 @@ STEPS = (
     Step("published_posts", "published_posts", _published_posts, _remove_posts),
     Step("unpublished_drafts", "unpublished_drafts", _unpublished_drafts, _remove_posts),
     Step("comments", "comments", _comments, _remove_comments),
+    Step("lessons", "comments", _lessons, _remove_lessons),
     Step("evidence", "evidence", _evidence, _remove_comments),
     Step("messages", "messages", _messages, _remove_messages),
     Step("events", "messages", _events, _remove_events),

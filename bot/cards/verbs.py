@@ -23,6 +23,8 @@ VERBS: dict[str, frozenset[str]] = {
     "alert.acknowledge": frozenset({"alert"}),
     "alert.resolve": frozenset({"alert"}),
     "alert.evidence": frozenset({"alert"}),
+    "lesson.false_alarm": frozenset({"about"}),
+    "lesson.missed": frozenset({"about"}),
     "draft.new": frozenset(),
     "comment.report": frozenset(),
     "person.home": frozenset(),

@@ -1,7 +1,7 @@
 """The forms: what is asked before a command can be given, and how the answers become its payload."""
 
 from workflows.alerts.alerting import OUTCOMES
-from workflows.asking import colleagues, drafts, writing
+from workflows.asking import colleagues, drafts, lessons, writing
 from workflows.asking.answers import Answers, Ask, Photos, Read, change, direct, instant, many, text, ticked
 from workflows.engine.world import World
 from workflows.forms import Form, Input, Option
@@ -34,6 +34,8 @@ FORMS: dict[str, Ask] = {
     "draft.new": writing.new_draft,
     "comment.report": writing.report,
     "alert.resolve": _resolve,
+    "lesson.false_alarm": lessons.false_alarm,
+    "lesson.missed": lessons.missed,
     "person.away": colleagues.away,
     "deputies.name": colleagues.deputies,
     "role.grant": colleagues.grant,
@@ -79,6 +81,8 @@ ANSWERS: dict[str, Read] = {
     "draft.new": writing.read_draft,
     "comment.report": writing.read_report,
     "alert.resolve": direct("alert.resolve", "outcome", "note"),
+    "lesson.false_alarm": direct("lesson.false_alarm", "phrase"),
+    "lesson.missed": direct("lesson.missed", "phrase"),
     "person.away": colleagues.read_away,
     "deputies.name": colleagues.read_deputies,
     "role.grant": direct("role.grant", "colleague"),

@@ -335,6 +335,46 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="Lesson",
+            fields=[
+                ("id", fields.CharField(primary_key=True, unique=True, db_index=True, max_length=36)),
+                (
+                    "school",
+                    fields.ForeignKeyField(
+                        "gatepost.School",
+                        source_field="school_id",
+                        db_constraint=True,
+                        to_field="slug",
+                        related_name="lessons",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("kind", fields.CharField(max_length=20)),
+                ("words", SealedJSON(generated=False, null=False, unique=False)),
+                ("about", fields.CharField(default="", max_length=36)),
+                (
+                    "said_by",
+                    fields.ForeignKeyField(
+                        "gatepost.Person",
+                        source_field="said_by_id",
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="lessons",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("said_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("active", fields.BooleanField(default=False)),
+            ],
+            options={
+                "table": "lesson",
+                "app": "gatepost",
+                "pk_attr": "id",
+                "table_description": 'One entry of the review list, `words` is `{"phrase"}`, `active` says that the phrase is allowed now.',
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="Alert",
             fields=[
                 ("id", fields.CharField(primary_key=True, unique=True, db_index=True, max_length=36)),

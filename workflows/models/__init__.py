@@ -6,6 +6,7 @@ No semicolon in their docstrings: the ORM makes them comments in the schema and 
 from workflows.models.alerts import Alert, Comment, Evidence
 from workflows.models.channels import LeadershipChannel
 from workflows.models.heads import AuditHead, RegisterVersion
+from workflows.models.lessons import Lesson
 from workflows.models.log import AuditEntry, Event, Message
 from workflows.models.people import Absence, ChatIdentity, Deputy, Person, RoleGrant
 from workflows.models.posts import Decision, Picture, Post, Publication, Revision
@@ -27,6 +28,7 @@ __all__ = [
     "Event",
     "Evidence",
     "LeadershipChannel",
+    "Lesson",
     "Message",
     "Person",
     "Picture",

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from workflows.people.allowed import phrases
+from workflows.people.folding import key
 from workflows.people.register import Register
 from workflows.people.scene import Scene, scene
 from workflows.people.weighing import Weighings, shipped
@@ -43,6 +44,10 @@ class Reader:
         self._registers = {
             school.slug: Register(school, by_school[school.slug], self._staff[school.slug]) for school in trust.schools
         }
+
+    def is_a_pupils_forename(self, school: str, phrase: str) -> bool:
+        """Whether a phrase is nothing but the forename, or a form of it, of a pupil of a school."""
+        return bool(self._register(school).with_forename(key(phrase)))
 
     def draft(self, draft: Draft) -> tuple[Finding, ...]:
         """Everything that the clauses have against a draft, or advise."""

@@ -15,6 +15,7 @@ from workflows.models import (
     ConsentChange,
     Decision,
     Evidence,
+    Lesson,
     Person,
     Post,
     Publication,
@@ -41,9 +42,26 @@ async def export(school: str) -> AsyncIterator[File]:
     for comment in comments:
         async for file in _evidence(comment):
             yield file
+    yield (
+        "lessons.json",
+        _json([_lesson(lesson) for lesson in await Lesson.filter(school_id=school).order_by("said_at")]),
+    )
     yield "consents.csv", await _consents(school)
     yield "roles.csv", await _roles(school)
     yield "audit.csv", await _audit(school)
+
+
+def _lesson(lesson: Lesson) -> dict[str, Any]:
+    """An entry of the review list, for the next version of the reader."""
+    return {
+        "id": lesson.id,
+        "kind": lesson.kind,
+        "phrase": lesson.words["phrase"],
+        "about": lesson.about,
+        "by": lesson.said_by_id,
+        "at": lesson.said_at,
+        "allowed": lesson.active,
+    }
 
 
 async def _post(post: Post) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 import asyncio
 
-from workflows.policy.facts import Pupil, StaffMember, Trust
+from workflows.models import Lesson
+from workflows.policy.facts import Allowed, Pupil, StaffMember, Trust
 from workflows.policy.reader import Reader
 from workflows.registers import versions
 from workflows.registers.facts import everywhere, load_trust, pupil_register, staff_register
@@ -27,9 +28,12 @@ class RegisterReaders:
 
     async def _built(self) -> Reader:
         trust, pupils, staff = await load_trust(), await pupil_register(), await staff_register()
-        return await asyncio.to_thread(_reader, trust, pupils, staff)
+        allowed = [
+            Allowed(one.school_id, one.words["phrase"]) for one in await Lesson.filter(active=True).order_by("id")
+        ]
+        return await asyncio.to_thread(_reader, trust, pupils, staff, allowed)
 
 
-def _reader(trust: Trust, pupils: Register[Pupil], staff: Register[StaffMember]) -> Reader:
+def _reader(trust: Trust, pupils: Register[Pupil], staff: Register[StaffMember], allowed: list[Allowed]) -> Reader:
     slugs = [school.slug for school in trust.schools]
-    return Reader(trust, pupils.current.values(), everywhere(staff.current.values(), slugs))
+    return Reader(trust, pupils.current.values(), everywhere(staff.current.values(), slugs), allowed=allowed)
