@@ -1,4 +1,4 @@
-"""A school teaches the reader: a false alarm is allowed at once and lapses in a year, a miss goes on the review list."""
+"""A school teaches the reader: a false alarm is allowed at once and lapses in a year, a miss goes on a review list."""
 
 import json
 
