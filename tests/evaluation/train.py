@@ -29,6 +29,7 @@ AT_LEAST: dict[str, Weights] = {
         "fit family name in a draft": -0.5,
         "congratulated": 1.0,
         "word of our own": 1.0,
+        "before who": 2.0,
         "word possessive family": 1.5,
         "word congratulated": 0.8,
     },
@@ -45,8 +46,9 @@ AT_MOST: dict[str, Weights] = {
         "said to be a name": -3.0,
         "animal before a comma": -3.0,
         "after adult kin": -3.0,
+        "staff in full": -5.0,
     },
-    "staff": {"another surname": -3.0},
+    "staff": {"another surname": -3.0, "of a workplace": -2.5},
 }
 DRAFT_CUES = frozenset({"draft", "draft: always"})
 

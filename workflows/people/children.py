@@ -1,5 +1,6 @@
 """Words in a text that point to one child without naming it, and the way in which they do."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,7 @@ from workflows.people.spellings import without_possessive
 from workflows.people.tokens import Token
 
 REACH = 5
+YEAR_FULL = re.compile(r"(?:y|yr|year)?[1-6]s$")
 SUPERLATIVES = family("details", "only") | family("details", "look")
 TRADES = ("ician", "ologist", "inist", "cellist", "pianist", "arpist", "ographer")
 GROWN_UP_TOO = frozenset({"lady", "gentleman", "fella", "fellow", "chap", "man", "woman"})
@@ -59,6 +61,8 @@ def children(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Chi
 
 def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
     word = without_possessive(tokens[at].key)
+    if YEAR_FULL.match(tokens[at].key) and _is_one_of_many(tokens, at, sentence):
+        return Pointing.INDEFINITE
     if word not in _heads() and not word.endswith((*TRADES, "est")):
         return None
     if word in PARENTS and at > sentence.first and tokens[at - 1].key in ("proud", "prouder", "proudest"):
@@ -71,6 +75,8 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
         return Pointing.PRONOUN
     if word == "one":
         return Pointing.ONE if _determiner(tokens, at, sentence) in ("that", "own") else None
+    if word in ("youngest", "oldest", "eldest") and _is_a_thing(tokens, at + 1):
+        return None
     for kind in ("kin", "young", "pet", "slur", "role"):
         if word in family("children", kind) or (kind == "role" and word.endswith(TRADES)):
             return _by_noun(tokens, at, kind, _determiner(tokens, at, sentence))
@@ -87,11 +93,16 @@ def _heads() -> frozenset[str]:
 
 
 def _is_one_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
-    """One of our Year 5 girls: the plural noun stands for a single child."""
-    if tokens[at].key not in family("children", "plural"):
+    """One of our Year 5 girls, one of the Year 2s: the plural noun stands for a single child."""
+    if tokens[at].key not in family("children", "plural") and not YEAR_FULL.match(tokens[at].key):
         return False
     keys = [token.key for token in tokens[max(sentence.first, at - REACH - 1) : at]]
     return ("one", "of") in pairwise(keys)
+
+
+def _is_a_thing(tokens: Sequence[Token], at: int) -> bool:
+    """The youngest band in the diocese, our oldest volunteer: neither is a child."""
+    return at < len(tokens) and tokens[at].key in family("children", "no_child")
 
 
 def _twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Pointing | None:
