@@ -17,7 +17,7 @@ Yes = Annotated[bool, typer.Option("--yes", help="do not ask")]
 
 
 def purge(dry_run: DryRun = False, yes: Yes = False) -> None:
-    """Remove records that are older than [retention] allows; open alerts and tasks are held."""
+    """Remove records that are older than the retention schedule allows; open alerts and tasks are held."""
     with said() as settings:
         schedule, now = settings.retention.schedule(), datetime.now(UTC)
         due = on_database(lambda: remove(schedule, now, BY, dry_run=True), settings)

@@ -40,7 +40,7 @@ def test_1_1_a_label_names_its_clause_numbers() -> None:
 def test_1_2_the_status_of_a_clause_is_computed_from_the_code() -> None:
     status = {row.clause.label: row for row in statuses()}
     assert status["6.5"].enforced is Enforced.YES
-    assert status["6.5"].by == ("A video link, in the text or attached, that is not on the trust's own channel.",)
+    assert status["6.5"].by == ("workflows.policy.clause_6_5.video_sources",)
     assert all(bool(row.by) == (row.enforced is not Enforced.NOT_YET) for row in status.values())
 
 

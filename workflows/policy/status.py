@@ -2,7 +2,6 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,7 +20,7 @@ class Enforced(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A row of the register with its state and the pieces that enforce it, in words."""
+    """A row of the register with its state and the dotted names of the pieces of code that enforce it."""
 
     clause: Clause
     enforced: Enforced
@@ -47,13 +46,4 @@ def _status(clause: Clause) -> Status:
     pieces = dict.fromkeys([*whole, *(piece for pieces in by_number for piece in pieces)])
     in_full = bool(whole) or all(by_number)
     enforced = Enforced.YES if in_full else Enforced.PARTLY if pieces else Enforced.NOT_YET
-    return Status(clause, enforced, tuple(_in_words(pieces)))
-
-
-def _in_words(pieces: dict[str, None]) -> Iterator[str]:
-    """The first line of each piece's docstring, or its name where it has none."""
-    for dotted in pieces:
-        module, _, name = dotted.rpartition(".")
-        piece = getattr(importlib.import_module(module), name, None)
-        first_line = (getattr(piece, "__doc__", None) or "").strip().splitlines()
-        yield first_line[0] if first_line else dotted
+    return Status(clause, enforced, tuple(pieces))
