@@ -20,7 +20,7 @@ def _colleague(command: Command) -> int:
 
 
 @handles("role.grant")
-@enforces("5.1", "2.1")
+@enforces("5.1 asks", "2.1")
 async def grant(command: Command, world: World) -> Change:
     """The headteacher authorises a colleague as administrator."""
     by, person, school = command.actor or 0, _colleague(command), str(command.payload["school"])
@@ -33,7 +33,7 @@ async def grant(command: Command, world: World) -> Change:
 
 
 @handles("role.revoke")
-@enforces("5.1")
+@enforces("5.1 asks")
 async def revoke(command: Command, world: World) -> Change:
     """The headteacher ends an administrator's authorisation."""
     by, person, school = command.actor or 0, _colleague(command), str(command.payload["school"])

@@ -12,7 +12,7 @@ from workflows.states import AlertState
 
 
 @handles("person.deactivated")
-@enforces("3.4", "3.5")
+@enforces("3.4", "3.5 acts")
 async def deactivated(command: Command, world: World) -> Change:
     """Access ends in the same transaction; the headteacher hears of it; drafts and alerts go to somebody else."""
     person = await Person.get_or_none(id=command.payload["person"], left_at=None)

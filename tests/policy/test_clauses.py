@@ -8,6 +8,7 @@ import pytest
 
 import workflows.policy
 from workflows.policy.clauses import CLAUSES, Clause
+from workflows.policy.enforcement import EVERY_MODE, marked_clauses, modes_served
 from workflows.policy.rules import RULES
 from workflows.policy.status import Enforced, statuses
 
@@ -41,6 +42,7 @@ def test_1_2_the_status_of_a_clause_is_computed_from_the_code() -> None:
     status = {row.clause.label: row for row in statuses()}
     assert status["6.5"].enforced is Enforced.YES
     assert status["6.5"].by == ("workflows.policy.clause_6_5.video_sources",)
+    assert status["3.5"].enforced is Enforced.PARTLY, "leavers lose their access, and nobody is asked for new passwords"
     assert all(bool(row.by) == (row.enforced is not Enforced.NOT_YET) for row in status.values())
 
 
@@ -52,3 +54,10 @@ def test_every_clause_module_has_its_rules_in_the_one_tuple() -> None:
         module = importlib.import_module(f"workflows.policy.{name}")
         assert module.__doc__ is not None
         assert module.__doc__.startswith(f"Clause {name.removeprefix('clause_').replace('_', '.')}:")
+
+
+def test_1_2_a_mark_names_a_clause_of_the_register_and_a_mode_that_it_has() -> None:
+    modes = {number: set(row.clause.modes) for row in statuses() for number in row.clause.numbers}
+    for number, known in modes.items():
+        assert modes_served(number) - {EVERY_MODE} <= known
+    assert set(marked_clauses()) <= set(modes)

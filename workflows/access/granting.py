@@ -16,7 +16,7 @@ from workflows.policy.enforcement import enforces
 from workflows.states import Role
 
 
-@enforces("5.1", "2.1")
+@enforces("5.1 asks", "2.1")
 async def grant(by: int, person: int, role: Role, school: str, at: datetime) -> None:
     """The headteacher `by` authorises a colleague as administrator; a second time changes nothing.
 
@@ -27,7 +27,7 @@ async def grant(by: int, person: int, role: Role, school: str, at: datetime) -> 
         await give(person, role, school, f"person:{by}", at)
 
 
-@enforces("5.1")
+@enforces("5.1 asks")
 async def revoke(by: int, person: int, role: Role, school: str, at: datetime) -> None:
     """The headteacher `by` withdraws what `grant` gave; raises as `grant` does."""
     await check(by, person, role, school, ending=True)

@@ -53,7 +53,7 @@ def _claim(alert: Alert, command: Command, at: datetime, effects: list[Effect], 
 
 
 @handles("alert.chase")
-@enforces("7.4", "8.6")
+@enforces("7.4 acts", "8.6")
 async def chase(command: Command, world: World) -> Change:
     """Nobody acknowledged, or nobody resolved it: say it again, louder each time."""
     alert = await _find(command)
@@ -113,7 +113,7 @@ async def acknowledge(command: Command, world: World) -> Change:
 
 
 @handles("alert.pass_on")
-@enforces("3.5")
+@enforces("3.5 acts")
 async def pass_on(command: Command, world: World) -> Change:
     """Whoever was dealing with it is gone: it is raised again until somebody else takes it on."""
     alert = await _find(command)

@@ -18,7 +18,7 @@ MAX_BYTES = 25 << 20
 DECODE_SECONDS = 60
 
 
-@enforces("6.2")
+@enforces("6.2 blocks")
 async def take_in(event_id: str, school: str, files: tuple[Incoming, ...]) -> list[dict[str, str]]:
     """Clean and store photos; returns `{"picture", "sha256"}` for each. Raises BadFile, and then stores none.
 

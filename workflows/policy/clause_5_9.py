@@ -7,7 +7,7 @@ from workflows.policy.enforcement import enforces
 from workflows.policy.findings import Finding
 
 
-@enforces("5.9")
+@enforces("5.9 blocks")
 def unofficial_accounts(case: Case) -> Iterator[Finding]:
     """An account that is neither the school's own nor one of the trust itself."""
     official = {account.id for account in case.trust.accounts if account.school in (case.draft.school, None)}

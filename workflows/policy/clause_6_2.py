@@ -11,7 +11,7 @@ NOT_AGREED = "The parents of a child in this picture have not agreed to its bein
 UNACCOUNTED = "Nobody has accounted for some faces in this picture. Please say who they are or obscure them."
 
 
-@enforces("6.2")
+@enforces("6.2 blocks")
 def faces_without_consent(case: Case) -> Iterator[Finding]:
     """A photo or video that shows a pupil without consent, or a face that nobody accounted for."""
     for index, medium in enumerate(case.draft.media):

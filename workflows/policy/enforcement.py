@@ -6,15 +6,20 @@ from typing import TypeVar
 
 Marked = TypeVar("Marked", bound=Callable[..., object])
 
-_enforced: dict[str, list[str]] = defaultdict(list)
+EVERY_MODE = ""
+_enforced: dict[str, dict[str, str]] = defaultdict(dict)
 
 
 def enforces(*clauses: str) -> Callable[[Marked], Marked]:
-    """Mark a rule or a workflow as the place that enforces `clauses` (numbers as in the policy, such as "5.2")."""
+    """Mark a rule or a workflow as a place that enforces `clauses`.
+
+    "5.2" says that with it all is done that the clause asks for; "3.5 acts" that its mode `acts` is served.
+    """
 
     def mark(function: Marked) -> Marked:
         for clause in clauses:
-            _enforced[clause].append(f"{function.__module__}.{getattr(function, '__qualname__', '?')}")
+            number, _, mode = clause.partition(" ")
+            _enforced[number][f"{function.__module__}.{getattr(function, '__qualname__', '?')}"] = mode
         return function
 
     return mark
@@ -23,3 +28,13 @@ def enforces(*clauses: str) -> Callable[[Marked], Marked]:
 def enforced_by(clause: str) -> tuple[str, ...]:
     """Dotted names of everything imported so far that enforces `clause`; empty where nothing does."""
     return tuple(_enforced.get(clause, ()))
+
+
+def modes_served(clause: str) -> frozenset[str]:
+    """The modes of `clause` that are served; `EVERY_MODE` among them stands for all."""
+    return frozenset(_enforced.get(clause, {}).values())
+
+
+def marked_clauses() -> tuple[str, ...]:
+    """Every clause that something imported so far is marked with."""
+    return tuple(_enforced)

@@ -7,11 +7,11 @@ from enum import StrEnum
 
 import workflows
 from workflows.policy.clauses import CLAUSES, Clause
-from workflows.policy.enforcement import enforced_by, enforces
+from workflows.policy.enforcement import EVERY_MODE, enforced_by, enforces, modes_served
 
 
 class Enforced(StrEnum):
-    """Whether a row is enforced: every clause number of it, some, or none."""
+    """Whether a row is enforced: every clause number of it in every mode, some of this, or nothing."""
 
     YES = "yes"
     PARTLY = "partly"
@@ -41,9 +41,12 @@ def _import_everything() -> None:
 
 
 def _status(clause: Clause) -> Status:
-    by_number = [enforced_by(number) for number in clause.numbers]
-    whole = enforced_by(clause.label)
-    pieces = dict.fromkeys([*whole, *(piece for pieces in by_number for piece in pieces)])
-    in_full = bool(whole) or all(by_number)
+    pieces = dict.fromkeys(piece for number in clause.numbers for piece in enforced_by(number))
+    in_full = all(_served(number, clause) for number in clause.numbers)
     enforced = Enforced.YES if in_full else Enforced.PARTLY if pieces else Enforced.NOT_YET
     return Status(clause, enforced, tuple(pieces))
+
+
+def _served(number: str, clause: Clause) -> bool:
+    modes = modes_served(number)
+    return EVERY_MODE in modes or modes.issuperset(clause.modes)

@@ -102,7 +102,7 @@ async def _announce(post: Post, person: int) -> list[Effect]:
 
 
 @handles("post.change")
-@enforces("6.1", "6.2")
+@enforces("6.1", "6.2 blocks")
 async def change(command: Command, world: World) -> Change:
     """A change to text, accounts, time, pictures or consents; the payload's `changes` says which."""
     post = await find_post(command)

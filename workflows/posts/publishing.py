@@ -16,7 +16,7 @@ from workflows.states import ACCOUNT_ACCESS, Move, PostState, TaskState
 
 
 @handles("post.publish")
-@enforces("6.1", "6.2", "4.1")
+@enforces("6.1", "6.2 blocks", "4.1")
 async def publish(command: Command, world: World) -> Change:
     """The slot has come: check everything again, then hand the post to each account's network."""
     post = await find_post(command)
@@ -77,7 +77,7 @@ async def _publishers(post: Post) -> list[int]:
 
 
 @handles("publication.confirm")
-@enforces("3.6")
+@enforces("3.6 records")
 async def confirm(command: Command, world: World) -> Change:
     """Somebody published by hand: where it stands and on what kind of device it was done."""
     task = await tasks.find(command, "publish")

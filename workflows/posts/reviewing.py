@@ -28,7 +28,7 @@ def author_told(post: Post, what: str) -> list[Effect]:
 
 
 @handles("post.submit")
-@enforces("6.1", "6.2", "4.1")
+@enforces("6.1", "6.2 blocks", "4.1")
 async def submit(command: Command, world: World) -> Change:
     """The author sends the draft to whoever may decide it, if nothing blocks it and nothing is missing."""
     post = await find_post(command)
@@ -164,7 +164,7 @@ def review_claim(revision_claim: str, review: int) -> str:
 
 
 @handles("post.approve")
-@enforces("1.6", "5.1")
+@enforces("1.6", "5.1 asks")
 async def approve(command: Command, world: World) -> Change:
     """One click approves exactly what the card showed."""
     post = await find_post(command)

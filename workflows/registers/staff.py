@@ -30,7 +30,7 @@ async def plan(sheet: Sheet[StaffMember]) -> tuple[Register[StaffMember], Plan[S
     return register, compare(register, sheet)
 
 
-@enforces("1.6", "3.5")
+@enforces("1.6", "3.5 acts")
 async def apply(changes: Plan[StaffMember], by: str, at: datetime, progress: Progress) -> None:
     """Make the register say what the plan says, all of it or nothing; `progress` is told people done.
 
