@@ -63,7 +63,10 @@ async def missed(command: Command, world: World) -> Change:
         await lesson.save(force_create=True)
         await audit.record("lesson.missed", lesson.id, f"person:{person.id}", {"about": about}, lesson.said_at)
 
-    return Change(about, [Tell("noted", "", {"person": person.id}, THANKS)], write)
+    effects: list[Effect] = [Tell("noted", "", {"person": person.id}, THANKS)]
+    if command.payload.get("alarm"):
+        effects.append(Follow("comment.alarm", {"comment": about}, actor=person.id))
+    return Change(about, effects, write)
 
 
 @handles("lesson.lapse")

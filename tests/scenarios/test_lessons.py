@@ -7,7 +7,7 @@ import pytest
 from tests.scenarios.story import Story
 from workflows.cards import CommentCard
 from workflows.errors import NotAllowed
-from workflows.models import AuditEntry, Lesson
+from workflows.models import AuditEntry, Evidence, Lesson
 from workflows.registers.exports import export
 
 SWEARS = "The walk starts at Bloody Meadow at nine."
@@ -68,6 +68,27 @@ async def test_what_was_missed_goes_on_the_review_list_and_into_the_export(story
     files = {name: content async for name, content in export("hillside")}
     (entry,) = json.loads(files["lessons.json"])
     assert (entry["kind"], entry["phrase"], entry["allowed"]) == ("missed", "Lovely weather", False)
+
+
+async def test_8_6_whoever_says_that_a_child_was_missed_raises_the_alarm(story: Story) -> None:
+    await story.reports("That one in the corner again, we all know who")
+    card = story.chat.newest(story.cast.teacher, CommentCard)
+    assert not story.alerts()
+    for _ in range(2):
+        value = {"about": card.comment}
+        await story.fills(story.cast.teacher, "lesson.missed", value, phrase="we all know who", alarm="1")
+    (alert,) = story.alerts()
+    assert alert.what == "A comment describes a child"
+    assert await Evidence.filter(comment_id=card.comment).count() == 1
+    assert any(card.kind == "delete_comment" for card in story.removals(story.cast.administrator))
+
+
+async def test_a_miss_that_is_about_no_child_raises_no_alarm(story: Story) -> None:
+    await story.reports("That one in the corner again, we all know who")
+    card = story.chat.newest(story.cast.teacher, CommentCard)
+    value = {"about": card.comment}
+    await story.fills(story.cast.teacher, "lesson.missed", value, phrase="we all know who", alarm="")
+    assert not story.alerts()
 
 
 async def test_other_staff_may_report_a_miss_but_allow_nothing(story: Story) -> None:

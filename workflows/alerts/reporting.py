@@ -44,7 +44,19 @@ async def report(command: Command, world: World) -> Change:
     )
     if not urgent:
         return _quiet(comment, person.id, now)
-    return await _alarm(comment, person.id, said.get("screenshot"), world)
+    return await _alarm(comment, person.id, said.get("screenshot"), now, world)
+
+
+@handles("comment.alarm")
+@enforces("8.6")
+async def alarm_after_all(command: Command, world: World) -> Change:
+    """Somebody says of a comment that was found harmless that it is about a child, or a threat; once is enough."""
+    comment = await Comment.get(id=command.payload["comment"])
+    person = await access.require(command.actor, comment.school_id, Role.STAFF, *ACCOUNT_ACCESS)
+    if comment.urgent:
+        return Change(comment.id)
+    comment.urgent, comment.reading = True, {**comment.reading, "reporter_says_child": True}
+    return await _alarm(comment, person.id, None, world.clock.now(), world)
 
 
 def _content(said: dict[str, Any]) -> dict[str, str]:
@@ -84,21 +96,20 @@ class _Alarm:
     comment: Comment
     kept: Evidence
     alert: Alert
+    by: int
 
     async def write(self) -> None:
         """Evidence first of all: from here on the comment may disappear."""
         at, comment = self.alert.raised_at, self.comment
-        await comment.save(force_create=True)
+        await comment.save()
         await self.kept.save(force_create=True)
         await self.alert.save(force_create=True)
-        actor = f"person:{comment.reported_by_id}"
-        await audit.record("comment.report", comment.id, actor, {"urgent": True}, at)
+        await audit.record("comment.report", comment.id, f"person:{self.by}", {"urgent": True}, at)
         await audit.record("evidence.keep", self.kept.id, "time", {"sha256": self.kept.sha256}, at)
         await audit.record("alert.raise", self.alert.id, "time", {"comment": comment.id}, at)
 
 
-async def _alarm(comment: Comment, person: int, screenshot: str | None, world: World) -> Change:
-    now = comment.reported_at
+async def _alarm(comment: Comment, person: int, screenshot: str | None, now: datetime, world: World) -> Change:
     alert = Alert(
         id=tasks.derived_id(comment.id, "alert"),
         school_id=comment.school_id,
@@ -106,7 +117,7 @@ async def _alarm(comment: Comment, person: int, screenshot: str | None, world: W
         state=AlertState.RAISED,
         raised_at=now,
     )
-    alarm = _Alarm(comment, await _kept(comment, screenshot, now), alert)
+    alarm = _Alarm(comment, await _kept(comment, screenshot, now), alert, person)
     heads = await access.headteachers(comment.school_id)
     effects: list[Effect] = [Tell("alert", alert.id, {"leadership": comment.school_id})]
     effects += [Tell("alert", alert.id, {"person": head.id}) for head in heads]

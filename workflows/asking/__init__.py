@@ -82,7 +82,7 @@ ANSWERS: dict[str, Read] = {
     "comment.report": writing.read_report,
     "alert.resolve": direct("alert.resolve", "outcome", "note"),
     "lesson.false_alarm": direct("lesson.false_alarm", "phrase"),
-    "lesson.missed": direct("lesson.missed", "phrase"),
+    "lesson.missed": lessons.read_missed,
     "person.away": colleagues.read_away,
     "deputies.name": colleagues.read_deputies,
     "role.grant": direct("role.grant", "colleague"),

@@ -1,6 +1,9 @@
 """The forms of a school that teaches the reader: which words were a false alarm, what was missed."""
 
+from typing import Any
+
 from workflows import access
+from workflows.asking.answers import Answers, Photos, text, ticked
 from workflows.drafts import check
 from workflows.engine.world import World
 from workflows.errors import Refused
@@ -20,9 +23,23 @@ async def false_alarm(person: Person, value: dict[str, str], world: World) -> Fo
 
 
 async def missed(person: Person, value: dict[str, str], world: World) -> Form:
-    """What was missed in a draft or a comment."""
+    """What was missed in a draft or a comment; about a comment that raised no alarm, whether it should."""
     words = Input("phrase", "The words that were missed", hint="As they stand in the text.", max_length=MAX_PHRASE)
-    return Form("lesson.missed", "You missed this", (words,), "Send", value)
+    alarm = Input(
+        "alarm",
+        "It is about a particular child, or a threat: raise the alarm now",
+        "check",
+        hint="The evidence is kept and the leadership channel is alerted. Untick it where neither is so.",
+        required=False,
+        initial="1",
+    )
+    quiet = await Comment.filter(id=value.get("about", ""), urgent=False).exists()
+    return Form("lesson.missed", "You missed this", (words, alarm) if quiet else (words,), "Send", value)
+
+
+def read_missed(answers: Answers, value: dict[str, str], photos: Photos, world: World) -> tuple[str, dict[str, Any]]:
+    """What was missed, and whether the alarm is to be raised."""
+    return "lesson.missed", {**value, "phrase": text(answers, "phrase"), "alarm": ticked(answers, "alarm")}
 
 
 async def _taken(person: Person, value: dict[str, str], world: World) -> str:
