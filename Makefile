@@ -39,7 +39,7 @@ contracts: setup  ## import-linter: dependencies point inward
 check: lint types contracts test  ## lint, types, import contracts, tests
 
 test-postgres: setup  ## the workflow tests on PostgreSQL (GATEPOST_TEST_POSTGRES names the server)
-	$(BIN)/python -m pytest -m postgres
+	$(BIN)/python -m pytest -n auto -m postgres
 
 test-browser: setup  ## the whole story in headless Chromium
 	$(BIN)/python -m pytest -m browser
