@@ -276,7 +276,7 @@ def test_whatever_people_and_time_do_at_once_for_longer(sqlite_template: Path, t
         (tmp_path / "one").mkdir()
         await database.connect(copy_of(sqlite_template, tmp_path / "one").url)
 
-    _play(a_fresh_file, examples=400)
+    _play(a_fresh_file, examples=100)
 
 
 def _play(opened: Callable[[], Awaitable[None]], examples: int) -> None:
