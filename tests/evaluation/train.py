@@ -24,14 +24,15 @@ AT_LEAST: dict[str, Weights] = {
     "named": {
         "fit full, surname is no word": 1.5,
         "unheard after kin": 2.0,
-        "verb before a finite verb": 2.5,
+        "verb before a finite verb": 3.5,
         "word before a human deed": 1.5,
         "fit family name in a draft": -0.5,
         "congratulated": 1.0,
         "word of our own": 1.0,
         "before who": 2.0,
+        "with family": 2.5,
         "word possessive family": 1.5,
-        "word congratulated": 0.8,
+        "word congratulated": 1.8,
     },
     "staff": {"staff in full": 3.0, "word before a finite verb": 0.5, "verb before a finite verb": 1.0},
 }
@@ -40,6 +41,12 @@ AT_MOST: dict[str, Weights] = {
         "after a grown-up's title": -6.0,
         "staff only": -3.0,
         "told": -3.5,
+        "then a grown-up's role": -2.5,
+        "told and within its tale": -4.0,
+        "a firm": -5.0,
+        "named after a trade": -5.0,
+        "Welsh word": -4.0,
+        "then an animal": -4.0,
         "listed with somebody told of": -2.0,
         "on the way, with a surname like a place": -4.0,
         "after a thing's title": -3.0,
@@ -48,7 +55,7 @@ AT_MOST: dict[str, Weights] = {
         "after adult kin": -3.0,
         "staff in full": -5.0,
     },
-    "staff": {"another surname": -3.0, "of a workplace": -2.5},
+    "staff": {"another surname": -3.0, "of a workplace": -2.5, "told": -4.0, "a firm": -4.0},
 }
 DRAFT_CUES = frozenset({"draft", "draft: always"})
 

@@ -23,6 +23,9 @@ PARENTS = frozenset(
      "grandpa", "parent", "parents", "grandparents", "auntie", "aunty", "aunt", "uncle", "stepmum", "stepdad",
      "godmother", "godfather", "moment", "sister", "brother"}
 )  # fmt: skip
+WHOSE = frozenset({"my", "our", "her", "his", "their"})
+FAR = 20
+NEEDY = frozenset({("in", "need"), ("in", "crisis"), ("in", "care"), ("in", "poverty"), ("at", "risk")})
 SMALL = frozenset({"young", "little", "wee", "lil", "small", "tiny"})
 
 
@@ -49,14 +52,22 @@ class Child:
     sentence: Sentence
 
 
-def children(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Child]:
-    """All pointings of a text, sentence by sentence."""
+def children(tokens: Sequence[Token], sentences: Sequence[Sentence], classes: frozenset[str]) -> list[Child]:
+    """All pointings of a text, sentence by sentence; `classes` are the words that name a class of the school."""
     return [
         Child(pointing, at, sentence)
         for sentence in sentences
         for at in range(sentence.first, sentence.last + 1)
-        if (pointing := _pointing(tokens, at, sentence)) is not None
+        if (pointing := _of_a_class(_pointing(tokens, at, sentence), tokens, at, classes)) is not None
     ]
+
+
+def _of_a_class(
+    pointing: Pointing | None, tokens: Sequence[Token], at: int, classes: frozenset[str]
+) -> Pointing | None:
+    """Hebog girl, Rowan lad: the class before the noun points as an article does."""
+    classed = at > 0 and tokens[at - 1].capital and tokens[at - 1].key in classes
+    return Pointing.DEFINITE if pointing == Pointing.BARE and classed else pointing
 
 
 def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
@@ -65,6 +76,12 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
         return Pointing.INDEFINITE
     if word not in _heads() and not word.endswith((*TRADES, "est")):
         return None
+    if _is_in_a_title(tokens, at):
+        return None
+    if word in ("family", "household"):
+        return _family(tokens, at, sentence)
+    if word in family("children", "how_many"):
+        return Pointing.MINE if at and tokens[at - 1].key in WHOSE and not _is_counted(tokens, at) else None
     if word in PARENTS and at > sentence.first and tokens[at - 1].key in ("proud", "prouder", "proudest"):
         return Pointing.KIN
     if _is_one_of_many(tokens, at, sentence):
@@ -74,7 +91,8 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
     if word in family("children", "pronoun"):
         return Pointing.PRONOUN
     if word == "one":
-        return Pointing.ONE if _determiner(tokens, at, sentence) in ("that", "own") else None
+        pointed = _determiner(tokens, at, sentence) in ("that", "own") and not _is_among_things(tokens, at)
+        return Pointing.ONE if pointed else None
     if word in ("youngest", "oldest", "eldest") and _is_a_thing(tokens, at + 1):
         return None
     for kind in ("kin", "young", "pet", "slur", "role"):
@@ -89,7 +107,11 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
 def _heads() -> frozenset[str]:
     """Every word that may point to a child."""
     names = ("kin", "young", "pet", "slur", "role", "plural", "mine", "pronoun")
-    return PARENTS.union({"one"}, *(family("children", name) for name in names))
+    return PARENTS.union(
+        {"one", "family", "household", "triplets", "quads"},
+        family("children", "how_many"),
+        *(family("children", name) for name in names),
+    )
 
 
 def _is_one_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
@@ -107,9 +129,49 @@ def _is_a_thing(tokens: Sequence[Token], at: int) -> bool:
 
 def _twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Pointing | None:
     """A pair of twins is singled out like one child."""
-    if word in ("twins", "triplets") and _determiner(tokens, at, sentence) in ("own", "that"):
+    determined = _determiner(tokens, at, sentence) in ("own", "that")
+    if word in ("twins", "triplets", "quads") and determined:
+        return Pointing.DEFINITE
+    if (
+        word in ("brothers", "sisters", "siblings")
+        and determined
+        and tokens[at - 1].key in family("children", "how_many") | {"both"}
+    ):
         return Pointing.DEFINITE
     return None
+
+
+def _is_in_a_title(tokens: Sequence[Token], at: int) -> bool:
+    """The Boy at the Back of the Class, King Henry: the capital makes it a title's word."""
+    if not tokens[at].capital or tokens[at].opens or tokens[at].shouted:
+        return False
+    if tokens[at].key in family("children", "young"):
+        return tokens[at - 1].capital and tokens[at - 1].key in ("the", "a", "an", "little", "lost")
+    return False
+
+
+def _is_a_ruler(tokens: Sequence[Token], at: int) -> bool:
+    """King Henry, Captain Scott, Prince Albert."""
+    return tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].shouted
+
+
+def _family(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
+    """The family in Year 6 who ...: readers know whose child is meant."""
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    told_apart = following in ("who", "whose", "in", "that", "with")
+    return Pointing.DEFINITE if told_apart and _determiner(tokens, at, sentence) == "that" else None
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """My two pounds, our three classes: what is counted stands after the number."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and following.is_word and following.key not in family("children", "after_how_many")
+
+
+def _is_among_things(tokens: Sequence[Token], at: int) -> bool:
+    """Which hazel? The one by the gate; the lambs, even the one at the back."""
+    before = tokens[max(0, at - FAR) : at]
+    return any(not token.capital and token.key in family("children", "thing") for token in before)
 
 
 def _is_mine(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
@@ -122,8 +184,12 @@ def _by_noun(tokens: Sequence[Token], at: int, kind: str, determiner: str) -> Po
         return None
     if determiner == "generic":
         return None
+    if kind == "slur" and _works_there(tokens, at):
+        return None
     if kind == "slur":
         return Pointing.SLUR if determiner in ("that", "own", "indefinite") else None
+    if kind in ("role", "pet") and _is_a_ruler(tokens, at):
+        return None
     if kind == "role":
         return Pointing.ROLE if determiner or _is_award(tokens, at) else None
     if determiner == "own":
@@ -133,8 +199,22 @@ def _by_noun(tokens: Sequence[Token], at: int, kind: str, determiner: str) -> Po
     if determiner == "that":
         return Pointing.DEFINITE
     if determiner == "indefinite":
-        return Pointing.INDEFINITE
+        return None if _is_any_child(tokens, at) else Pointing.INDEFINITE
     return Pointing.KIN if kind == "kin" else Pointing.BARE
+
+
+def _is_any_child(tokens: Sequence[Token], at: int) -> bool:
+    """A child in need of a coat; a child in Reception, paired with every child of Year 6."""
+    following = tuple(token.key for token in tokens[at + 1 : at + 3])
+    return following in NEEDY or any(token.key in ("every", "each") for token in tokens[max(0, at - FAR) : at])
+
+
+def _works_there(tokens: Sequence[Token], at: int) -> bool:
+    """That cow from the post office is no child."""
+    following = [token.key for token in tokens[at + 1 : at + 5]]
+    return following[:1] in (["from"], ["at"], ["off"], ["behind"]) and bool(
+        set(following[1:]) & family("cues", "workplace")
+    )
 
 
 def _is_award(tokens: Sequence[Token], at: int) -> bool:

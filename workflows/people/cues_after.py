@@ -1,16 +1,22 @@
 """Cues of the words after a possible name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
 
 AFTER = ("verbs", "saywords", "role", "pronoun")
+SMALL = frozenset(
+    {"little", "wee", "lil", "tiny", "first", "second", "third", "fourth", "last", "lead", "star", "very"}
+)
 STOPS = frozenset({"", ".", "!", "?", "\n"})
 YOU = frozenset({"you", "u", "ur", "your", "you're", "you've", "youre", "my"})
 WHOSE = frozenset({"our", "the", "a", "my", "their", "your", "his", "her", "its"})
 AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
+JOINT = frozenset({"&", "and", "+"})
+FIRM = frozenset({"son", "sons", "daughter", "daughters", "bros", "brothers", "co", "company", "partners"})
+TRADES = people_words("trades")
 PRONOUN_REACH, ROLE_REACH, NAME_REACH, THINGS_REACH = 14, 5, 7, 3
 
 
@@ -73,8 +79,15 @@ def _people(spot: Spot) -> Iterator[str]:
         yield f"word {capital}then a pronoun" if spot.wordy else "then a pronoun"
     if following == "," and later in WHOSE and any(word in family("grown_up_role") for word in words[1:ROLE_REACH]):
         yield "then a grown-up's role"
+    if following == "," and later in WHOSE and _is_an_animal(words[1:ROLE_REACH]):
+        yield "then an animal"
     if following in family("finite") and any(word in ("name", "names") for word in words[1:NAME_REACH]):
         yield "said to be a name"
+
+
+def _is_an_animal(words: Sequence[str]) -> bool:
+    """Florence, our school dog; not Alfie, our little bear."""
+    return any(word in people_words("animals") for word in words) and not SMALL & set(words)
 
 
 def _places(spot: Spot) -> Iterator[str]:
@@ -83,10 +96,31 @@ def _places(spot: Spot) -> Iterator[str]:
         yield "before a place word"
     if following in ("class", "classes"):
         yield "before class"
+    if _with_family(spot):
+        yield "with family"
     if following in ("from", "in") and (later in spot.scene.register.class_words or later in ("year", "reception")):
         yield "before a class"
+    if _is_a_firm(spot):
+        yield "a firm"
     if _of_a_workplace(spot):
         yield "of a workplace"
+
+
+def _with_family(spot: Spot) -> bool:
+    """Frank and family; Frank and the Lamb family."""
+    words = [spot.after(steps) for steps in range(1, 5)]
+    return spot.token.capital and words[0] in JOINT and "family" in words[1:] and not spot.mention.possessive
+
+
+def _is_a_firm(spot: Spot) -> bool:
+    """Bailey & Son, Grant's Family Butchers, Ellis and Daughters."""
+    if spot.after() in JOINT and spot.after(2) in FIRM and spot.capital(spot.mention.last + 2):
+        return True
+    later = (steps for steps in (1, 2, 3) if spot.after(steps) in TRADES and spot.capital(spot.mention.last + steps))
+    return spot.token.capital and any(
+        all(spot.capital(spot.mention.last + step) or spot.after(step) in JOINT for step in range(1, steps))
+        for steps in later
+    )
 
 
 def _of_a_workplace(spot: Spot) -> bool:

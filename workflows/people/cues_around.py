@@ -10,6 +10,7 @@ from workflows.people.wordlists import people_words
 NEAR, NEIGHBOURS, KIN = 12, 3, 5
 JOINTS = frozenset({",", "&", "and", "+", "or"})
 LISTED = 7
+CHEERS = frozenset({"iawn", "llongyfarchiadau", "hwyl", "cariad", "diolch"})
 NAMING = frozenset({"named", "called", "names", "name", "welcome", "meet", "escaped", "adopted", "hatched", "arrived"})
 
 
@@ -32,6 +33,10 @@ def around(spot: Spot) -> Iterator[str]:
         yield "listed with somebody told of"
     if _among_its_kind(spot):
         yield "among its kind"
+    if spot.word in spot.scene.bynamed:
+        yield "named after a trade"
+    if _is_welsh(spot):
+        yield "Welsh word"
     if others and (spot.before() in JOINTS or spot.after() in JOINTS):
         yield "in a list"
 
@@ -57,6 +62,14 @@ def _list_reaches(spot: Spot, at: int, step: int) -> bool:
             return False
         at += step
     return False
+
+
+def _is_welsh(spot: Spot) -> bool:
+    """Haf hapus i bawb, Mae fy merch: a word of the sentence's language and nobody's name."""
+    welsh = families.family("welsh", "words")
+    if spot.word not in families.family("welsh", "names") or spot.before() in CHEERS:
+        return False
+    return bool({spot.before(), spot.after()} & welsh)
 
 
 def _among_its_kind(spot: Spot) -> bool:

@@ -20,6 +20,8 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
         yield "unheard after kin" if spot.before() in family("ownchild") else "unheard after another word"
     if mention.first in scene.told:
         yield "told"
+        if mention.first in scene.within_a_tale:
+            yield "told and within its tale"
     elif mention.first in scene.of_a_tale:
         yield f"of a tale, {'full' if mention.fit in (Fit.FULL, Fit.INITIAL) else 'forename'}"
     if mention.staff:

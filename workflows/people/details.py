@@ -12,6 +12,10 @@ from workflows.people.spellings import without_possessive
 from workflows.people.tokens import Token
 
 YEAR = re.compile(r"(?:y|yr|year)-?(?:[1-6r])s?$")
+CLOCK_AFTER = frozenset(
+    {"at", "about", "till", "til", "until", "since", "around", "past", "after", "before", "by", "gone", "from"}
+)
+YEAR_WORDS = frozenset({"year", "yr", "y", "blwyddyn", "mlwyddyn", "flwyddyn"})
 CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)?$")
 # Kinds of detail that tell of a child in much the same way.
 GROUPS = {
@@ -43,7 +47,7 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
         yield "class"
     if not word[:1].isdigit():
         return
-    if CLOCK.match(word) and at and tokens[at - 1].key in ("at", "about", "till", "til", "since", "around"):
+    if CLOCK.match(word) and at and tokens[at - 1].key in CLOCK_AFTER:
         yield "time"
     if word.isdigit() and at and tokens[at - 1].key in ("is", "aged", "he's", "she's", "age", "only", "turned"):
         yield "age"
@@ -69,12 +73,12 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
     """Whether Year 4, Y4, yr 4 or reception stands at this token."""
     if at >= len(tokens):
         return False
-    if tokens[at].key[:1] not in "yrn":
+    if tokens[at].key[:1] not in "yrnbmfd":
         return False
     word = without_possessive(tokens[at].key)
-    if YEAR.match(word) or word in ("reception", "nursery"):
+    if YEAR.match(word) or word in ("reception", "nursery", "derbyn", "meithrin"):
         return True
-    return word in ("year", "yr", "y") and at + 1 < len(tokens) and tokens[at + 1].key in family("years", "numbers")
+    return word in YEAR_WORDS and at + 1 < len(tokens) and tokens[at + 1].key in family("years", "numbers")
 
 
 def is_class(tokens: Sequence[Token], at: int, register: Register) -> bool:

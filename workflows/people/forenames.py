@@ -93,8 +93,19 @@ def _in_one_word(literal: str, register: Register) -> Forename | None:
         pupils = register.with_forename(literal[:cut])
         if pupils and (both := pupils & register.with_surname(literal[cut:])):
             return Forename(literal[:cut], both, disguised=True)
-    name = name_within(literal, lambda part: part not in everyday() and bool(register.with_forename(part)))
+    found = name_within(
+        literal,
+        lambda part: part not in everyday() and bool(register.with_forename(part)),
+        lambda name, surname: bool(_with_both(name, surname, register)),
+    )
+    name, _, surname = (found or "").partition(" ")
+    if surname:
+        return Forename(name, _with_both(name, surname, register), disguised=True)
     return _exact(name, register, disguised=True) if name else None
+
+
+def _with_both(name: str, surname: str, register: Register) -> frozenset[str]:
+    return register.with_forename(name) & register.with_surname(surname)
 
 
 def _has_digits(word: str) -> bool:

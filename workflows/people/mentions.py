@@ -117,9 +117,8 @@ def _with_surname(tokens: list[Token], at: int, found: Forename, register: Regis
     surname = without_possessive(following.key)
     if is_initial(following):
         return _with_initial(tokens, at, found, surname, register) or plain
-    pupils = (
-        register.narrowed(found.pupils, found.name, key(surname)) if _may_be_surname(tokens[at], following) else NOBODY
-    )
+    may_be = _may_be_surname(tokens[at], following) or _acts(tokens, at)
+    pupils = register.narrowed(found.pupils, found.name, key(surname)) if may_be else NOBODY
     if pupils:
         return _as_mention(tokens, at, at + 1, found, Fit.FULL, pupils, register)
     spoken = surface_is_pronoun(following) or surname.endswith(("n't", "'m"))
@@ -135,6 +134,12 @@ def _may_be_surname(forename: Token, following: Token) -> bool:
     if following.capital or forename.shouted or following.key not in english():
         return True
     return forename.key not in everyday() and (following.key not in everyday() or not forename.capital)
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """Will barker got stuck: after two words in small letters a finite verb shows that they were a name."""
+    verb = tokens[at + 2].key if at + 2 < len(tokens) else ""
+    return tokens[at].opens and verb in family("cues", "finite")
 
 
 def _with_initial(tokens: list[Token], at: int, found: Forename, initial: str, register: Register) -> Mention | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workflows.people.allowed import Phrases, covered, is_hidden
+from workflows.people.bynames import bynamed
 from workflows.people.children import Child, children
 from workflows.people.details import details
 from workflows.people.joined import respelled
@@ -11,7 +12,7 @@ from workflows.people.mention import Mention
 from workflows.people.mentions import mentions
 from workflows.people.register import Register
 from workflows.people.sentences import Sentence, sentences
-from workflows.people.stories import Told, of_a_tale, told
+from workflows.people.stories import Told, of_a_tale, surrounded_by_a_tale, told
 from workflows.people.tokens import Token, pieces
 
 
@@ -28,6 +29,8 @@ class Scene:
     mention_at: Mapping[int, Mention]
     told: Told
     of_a_tale: Told
+    within_a_tale: Told
+    bynamed: frozenset[str]
     children: Sequence[Child]
     told_of: Mapping[Sentence, Mapping[int, set[str]]]
     small_letters: bool
@@ -53,7 +56,9 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
         told=told(tokens),
         of_a_tale=of_a_tale(tokens),
-        children=[child for child in children(tokens, parts) if child.at not in cover],
+        bynamed=bynamed(tokens),
+        within_a_tale=surrounded_by_a_tale(tokens),
+        children=[child for child in children(tokens, parts, register.class_words) if child.at not in cover],
         told_of={part: details(tokens, part, register) for part in parts},
         small_letters=not any(token.capital and not token.opens for token in tokens if token.is_word),
         allowed=cover,

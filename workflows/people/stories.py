@@ -10,6 +10,7 @@ from workflows.people.tokens import Token
 from workflows.people.wordlists import people_phrases
 
 Told = frozenset[int]
+MOST_PLACES = 40
 
 
 def told(tokens: Sequence[Token]) -> Told:
@@ -29,6 +30,20 @@ def of_a_tale(tokens: Sequence[Token]) -> Told:
     present = {*keys, *("_".join(pair) for pair in pairwise(keys))}
     told_of = {tale for word in present for tale in _tales_by_word().get(word, ())}
     return frozenset(at for at, word in enumerate(keys) if told_of & _tales_by_name().get(word, frozenset()))
+
+
+def surrounded_by_a_tale(tokens: Sequence[Token]) -> Told:
+    """Indexes of the names that have a word of their tale two or more places away, so not as a surname."""
+    keys = [without_possessive(token.key) for token in tokens]
+    words = [*enumerate(keys), *((at, "_".join(pair)) for at, pair in enumerate(pairwise(keys)))]
+    places = [(at, tales) for at, word in words if (tales := _tales_by_word().get(word))]
+    return frozenset(
+        at
+        for at, word in enumerate(keys)
+        if places
+        and (of_it := _tales_by_name().get(word))
+        and any(place - at not in (0, 1) and tales & of_it for place, tales in places[:MOST_PLACES])
+    )
 
 
 @cache

@@ -21,6 +21,8 @@ def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | No
     if len(token.key) == 1 and token.key.isalpha():
         return _initial_and_surname(tokens, at, register)
     following = word_at(tokens, at + 1) if token.capital else None
+    if token.key in register.class_words:
+        return None
     if following is None or without_possessive(following.key) not in people_words("children_by_surname"):
         return None
     pupils = register.with_surname(key(without_possessive(token.key)))

@@ -5,6 +5,7 @@ import json
 from functools import cache
 from importlib.resources import files
 
+from workflows.people.families import family
 from workflows.people.wordlists import people_words
 
 # A spelling counted less often than this (in 1.3 thousand million words of subtitles) is as likely a slip or a name.
@@ -21,7 +22,7 @@ def known() -> frozenset[str]:
 @cache
 def everyday() -> frozenset[str]:
     """Words that are no names unless a register or the context says so."""
-    return people_words("everyday", "names_that_are_words")
+    return people_words("everyday", "names_that_are_words") | family("welsh", "words")
 
 
 @cache

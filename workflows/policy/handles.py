@@ -10,6 +10,10 @@ from workflows.policy.case import Case
 from workflows.policy.words_of import policy_words
 
 HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+# Marv coaches, Jo bakes: before the end of a handle a verb says what a person does.
+DOES = frozenset(
+    {"coaches", "teaches", "bakes", "paints", "plays", "runs", "trains", "sings", "cooks", "tutors", "gardens"}
+)
 SHORTEST_NAME, SHORTEST_WORD = 3, 4
 
 
@@ -54,7 +58,7 @@ def is_ours(case: Case, handle: str) -> bool:
 def is_organisation(handle: str) -> bool:
     """Whether the handle reads like an organisation's; what reads like nothing is taken for a person's."""
     parts = list(_parts(handle))
-    if any(_is_person_part(part) for part in parts):
+    if any(_is_person_part(part) for part in parts) or any(part in DOES for part in parts[:-1]):
         return False
     letters = re.sub(r"[^A-Za-z]", "", handle)
     return letters.isupper() or any(_is_organisation_part(part) for part in parts)

@@ -11,6 +11,10 @@ from workflows.policy.words_of import policy_words
 
 NEAR = 4
 ONESELF = frozenset({"i'm", "im", "i", "me", "myself"})
+NEGATED = frozenset({"not", "isn't", "isnt", "aren't", "arent", "never", "wasn't", "wasnt", "no"})
+VICTIM = frozenset(
+    {"was", "been", "being", "got", "gets", "me", "my", "our", "him", "her", "them", "us", "son", "daughter"}
+)
 VERDICT = frozenset({"a", "an", "the", "of", "are", "is", "absolute", "total", "complete", "right"})
 
 
@@ -25,11 +29,20 @@ def offence_evidence(scene: Scene) -> Iterator[Evidence]:
     nouns, adjectives = policy_words("insults", "nouns"), policy_words("insults", "adjectives")
     for at, word in enumerate(keys):
         if is_slur(word):
-            yield Evidence("hate", at, at)
-        if word in nouns and not ONESELF & set(keys[max(0, at - NEAR) : at]):
+            yield Evidence("hate reported" if _is_reported(keys, at) else "hate", at, at)
+        spoken_of = ONESELF & set(keys[max(0, at - NEAR) : at]) or NEGATED & set(keys[max(0, at - 2) : at])
+        if word in nouns and not spoken_of:
             yield from (Evidence(cue, at, at) for cue in _noun_cues(keys, at))
         if word in adjectives:
             yield from (Evidence(cue, at, at) for cue in _adjective_cues(scene, keys, at))
+
+
+def _is_reported(keys: Sequence[str], at: int) -> bool:
+    """He was called a ...: a complaint repeats the word that hurt."""
+    before = keys[max(0, at - NEAR) : at]
+    return bool({"called", "calling", "saying", "shouted", "shouting", "word", "names"} & set(before)) and bool(
+        VICTIM & set(keys[:at])
+    )
 
 
 def _noun_cues(keys: Sequence[str], at: int) -> Iterator[str]:
