@@ -31,7 +31,11 @@ AT_LEAST: dict[str, Weights] = {
         "word of our own": 1.0,
         "before who": 2.0,
         "with family": 2.5,
-        "word possessive family": 1.5,
+        "word that is hardly a thing, possessive family": 2.0,
+        "word possessive, a child's own thing": 2.5,
+        "word that is hardly a thing, before a human deed": 2.0,
+        "word that is hardly a thing, congratulated": 1.0,
+        "word possessive family": 3.0,
         "word congratulated": 1.8,
     },
     "staff": {"staff in full": 3.0, "word before a finite verb": 0.5, "verb before a finite verb": 1.0},
@@ -45,6 +49,7 @@ AT_MOST: dict[str, Weights] = {
         "told and within its tale": -4.0,
         "a firm": -5.0,
         "named after a trade": -5.0,
+        "name of a machine": -5.0,
         "Welsh word": -4.0,
         "then an animal": -4.0,
         "listed with somebody told of": -2.0,
@@ -55,7 +60,7 @@ AT_MOST: dict[str, Weights] = {
         "after adult kin": -3.0,
         "staff in full": -5.0,
     },
-    "staff": {"another surname": -3.0, "of a workplace": -2.5, "told": -4.0, "a firm": -4.0},
+    "staff": {"another surname": -3.0, "of a workplace": -2.5, "told": -4.0, "a firm": -4.0, "name of a machine": -5.0},
 }
 DRAFT_CUES = frozenset({"draft", "draft: always"})
 

@@ -231,6 +231,8 @@ def _determiner(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
             return ""
         if word.endswith("'s") and before < at - 1:
             return "own"
+        if word == "whose" and before == sentence.first:
+            return "that"
         for name in ("generic", "own", "that", "indefinite"):
             if word in family("children", name) and not (word == "one" and before == at - 1 and name == "generic"):
                 return name

@@ -42,6 +42,10 @@ def _possessive(spot: Spot) -> Iterator[str]:
     next_capital = spot.capital(spot.mention.last + 1)
     yield from spot.said("possessive")
     yield from spot.said(f"possessive before a {'capital' if next_capital else 'small letter'}")
+    if spot.wordy and spot.token.capital and spot.after() in family("own_things"):
+        yield "word possessive, a child's own thing"
+    if spot.after() in family("family") and spot.word in family("hardly_a_thing"):
+        yield "word that is hardly a thing, possessive family"
     for name in ("family", "things"):
         if spot.after() in family(name):
             yield from spot.said(f"possessive {name}")
@@ -63,8 +67,20 @@ def _verbs(spot: Spot) -> Iterator[str]:
             yield "verb before a finite verb" if spot.word in ("will", "may") else "word before a finite verb"
         if following in family("human_deeds"):
             yield "word before a human deed"
+        if spot.word in family("hardly_a_thing") and _is_human(spot):
+            yield "word that is hardly a thing, before a human deed"
     if following.endswith("ing") and len(following) > 5:
         yield from spot.said("before a participle")
+
+
+def _is_human(spot: Spot) -> bool:
+    """Summer fell off the stage, Pearl has been sick: done or suffered by people only."""
+    if spot.word in spot.scene.register.class_words and not spot.token.opens:
+        return False
+    if spot.after() in family("human_deeds") | family("accidents"):
+        return True
+    states = any(spot.after(steps) in family("states") for steps in range(2, 2 + THINGS_REACH))
+    return spot.after() in family("finite") | {"is"} and states
 
 
 def _people(spot: Spot) -> Iterator[str]:

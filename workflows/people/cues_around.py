@@ -35,6 +35,8 @@ def around(spot: Spot) -> Iterator[str]:
         yield "among its kind"
     if spot.word in spot.scene.bynamed:
         yield "named after a trade"
+    if spot.word in spot.scene.things:
+        yield "name of a machine"
     if _is_welsh(spot):
         yield "Welsh word"
     if others and (spot.before() in JOINTS or spot.after() in JOINTS):

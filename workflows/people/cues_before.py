@@ -28,6 +28,8 @@ def before(spot: Spot) -> Iterator[str]:
             yield from spot.said(f"after {name}")
     if spot.token.capital and _congratulated(spot):
         yield "word congratulated" if spot.wordy else "congratulated"
+        if spot.wordy and spot.word in family("hardly_a_thing"):
+            yield "word that is hardly a thing, congratulated"
     yield from _titles(spot, last)
     if last in family("adult_kin"):
         yield "after adult kin"

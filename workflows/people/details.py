@@ -12,9 +12,7 @@ from workflows.people.spellings import without_possessive
 from workflows.people.tokens import Token
 
 YEAR = re.compile(r"(?:y|yr|year)-?(?:[1-6r])s?$")
-CLOCK_AFTER = frozenset(
-    {"at", "about", "till", "til", "until", "since", "around", "past", "after", "before", "by", "gone", "from"}
-)
+CLOCK_AFTER = frozenset({"at", "about", "till", "til", "until", "since", "around", "past", "gone"})
 YEAR_WORDS = frozenset({"year", "yr", "y", "blwyddyn", "mlwyddyn", "flwyddyn"})
 CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)?$")
 # Kinds of detail that tell of a child in much the same way.

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workflows.people.allowed import Phrases, covered, is_hidden
-from workflows.people.bynames import bynamed
+from workflows.people.bynames import bynamed, things
 from workflows.people.children import Child, children
 from workflows.people.details import details
 from workflows.people.joined import respelled
@@ -31,6 +31,7 @@ class Scene:
     of_a_tale: Told
     within_a_tale: Told
     bynamed: frozenset[str]
+    things: frozenset[str]
     children: Sequence[Child]
     told_of: Mapping[Sentence, Mapping[int, set[str]]]
     small_letters: bool
@@ -57,6 +58,7 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
         told=told(tokens),
         of_a_tale=of_a_tale(tokens),
         bynamed=bynamed(tokens),
+        things=things(tokens),
         within_a_tale=surrounded_by_a_tale(tokens),
         children=[child for child in children(tokens, parts, register.class_words) if child.at not in cover],
         told_of={part: details(tokens, part, register) for part in parts},
