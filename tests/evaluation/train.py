@@ -52,6 +52,8 @@ AT_MOST: dict[str, Weights] = {
         "name of a machine": -5.0,
         "Welsh word": -4.0,
         "then an animal": -4.0,
+        "then the trade": -3.5,
+        "a ruler's number": -6.0,
         "listed with somebody told of": -2.0,
         "on the way, with a surname like a place": -4.0,
         "after a thing's title": -3.0,

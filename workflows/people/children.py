@@ -76,7 +76,7 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
         return Pointing.INDEFINITE
     if word not in _heads() and not word.endswith((*TRADES, "est")):
         return None
-    if _is_in_a_title(tokens, at):
+    if _is_in_a_title(tokens, at) or _is_the_first_half(tokens, at):
         return None
     if word in ("family", "household"):
         return _family(tokens, at, sentence)
@@ -150,6 +150,13 @@ def _is_in_a_title(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _is_the_first_half(tokens: Sequence[Token], at: int) -> bool:
+    """Boy band, child seat, girl guides: no child by themselves."""
+    if tokens[at].key not in family("children", "young"):
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1].key in family("children", "second_half")
+
+
 def _is_a_ruler(tokens: Sequence[Token], at: int) -> bool:
     """King Henry, Captain Scott, Prince Albert."""
     return tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].shouted
@@ -170,7 +177,9 @@ def _is_counted(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_among_things(tokens: Sequence[Token], at: int) -> bool:
     """Which hazel? The one by the gate; the lambs, even the one at the back."""
-    before = tokens[max(0, at - FAR) : at]
+    before, after = tokens[max(0, at - FAR) : at], tokens[at + 1 : at + 1 + REACH + REACH]
+    if any(token.key in family("children", "of_things") for token in after):
+        return True
     return any(not token.capital and token.key in family("children", "thing") for token in before)
 
 

@@ -10,6 +10,7 @@ AFTER = ("verbs", "saywords", "role", "pronoun")
 SMALL = frozenset(
     {"little", "wee", "lil", "tiny", "first", "second", "third", "fourth", "last", "lead", "star", "very"}
 )
+NUMBERS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XII", "XIV", "XVI"})
 STOPS = frozenset({"", ".", "!", "?", "\n"})
 YOU = frozenset({"you", "u", "ur", "your", "you're", "you've", "youre", "my"})
 WHOSE = frozenset({"our", "the", "a", "my", "their", "your", "his", "her", "its"})
@@ -95,10 +96,20 @@ def _people(spot: Spot) -> Iterator[str]:
         yield f"word {capital}then a pronoun" if spot.wordy else "then a pronoun"
     if following == "," and later in WHOSE and any(word in family("grown_up_role") for word in words[1:ROLE_REACH]):
         yield "then a grown-up's role"
+    if following == "the" and {later, spot.after(3)} & family("trade"):
+        yield "then the trade"
+    if spot.scene.tokens[spot.mention.last].surface in NUMBERS or _number_follows(spot):
+        yield "a ruler's number"
     if following == "," and later in WHOSE and _is_an_animal(words[1:ROLE_REACH]):
         yield "then an animal"
     if following in family("finite") and any(word in ("name", "names") for word in words[1:NAME_REACH]):
         yield "said to be a name"
+
+
+def _number_follows(spot: Spot) -> bool:
+    """George VI, Henry VIII, Pope John Paul II."""
+    at = spot.mention.last + 1
+    return at < len(spot.scene.tokens) and spot.scene.tokens[at].surface in NUMBERS
 
 
 def _is_an_animal(words: Sequence[str]) -> bool:
