@@ -96,7 +96,7 @@ def trained(samples: list[Sample], weight_of_yes: float = 1.0) -> Weights:
 
 def says_yes(weights: Weights, sample: Sample) -> bool:
     """Whether the weights answer a sample with yes."""
-    return sum(weights.get(cue, 0.0) for cue in sample.cues) > 0
+    return math.fsum(weights.get(cue, 0.0) for cue in sample.cues) > 0
 
 
 def left_out(question: str, name: str, show: bool) -> str:

@@ -90,6 +90,8 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
         return Pointing.MINE if _is_mine(tokens, at, sentence) else None
     if word in family("children", "pronoun"):
         return Pointing.PRONOUN
+    if word == "middle" and at and tokens[at - 1].key == "the":
+        return None
     if word == "one":
         pointed = _determiner(tokens, at, sentence) in ("that", "own") and not _is_among_things(tokens, at)
         return Pointing.ONE if pointed else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 
 from workflows.people.wordlists import entries
 
@@ -14,8 +15,8 @@ class Weighing:
     weights: Mapping[str, float]
 
     def score(self, cues: Iterable[str]) -> float:
-        """The log-odds that the question is answered with yes; each cue counts once."""
-        return sum(self.weights.get(cue, 0.0) for cue in set(cues))
+        """The log-odds that the question is answered with yes; each cue counts once, in whatever order they come."""
+        return fsum(self.weights.get(cue, 0.0) for cue in set(cues))
 
 
 @dataclass(frozen=True, slots=True)
