@@ -19,6 +19,7 @@ from tests.policy.school import found
         "arrrrse",
         "t1ts up",
         "sh*tshow",
+        "full of pricks",
     ],
 )
 def test_7_7_swearing_blocks_also_mild_or_disguised(swearing: str) -> None:
@@ -30,6 +31,7 @@ def test_7_7_swearing_blocks_also_mild_or_disguised(swearing: str) -> None:
     [
         "Year 6 are off to Scunthorpe and Penistone.",
         "Our class passed the assessment in the grass.",
+        "Teachers assess each other's displays on Friday.",
         "Charles Dickens and Dick Whittington came to assembly.",
         "A pair of blue tits, a cockerel and a peacock live by the shuttlecock hall.",
         "He had a bloody nose and the office was lovely about it.",

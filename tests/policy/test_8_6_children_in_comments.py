@@ -13,6 +13,8 @@ from workflows.policy.findings import ChildMention
         ("is ollie ok?? he looked so pale", {"P1", "P2"}),
         ("Tallulah has been counting the sleeps", set()),
         ("the Dunmore lad pushed in again", {"P2"}),
+        ("Go on Hope!!", {"P5"}),
+        ("Hope you superstar 🌟", {"P5"}),
     ],
 )
 def test_8_6_a_comment_that_names_a_child_is_urgent(text: str, pupils: set[str]) -> None:

@@ -13,8 +13,15 @@ ARTICLES = frozenset({"the", "a", "an", "some", "any", "no", "more", "every", "t
 TITLE_REACH = 4
 CONGRATULATIONS = frozenset(
     {("well", "done"), ("happy", "birthday"), ("good", "luck"), ("well", "soon"), ("thank", "you"), ("proud", "of"),
-     ("shout", "out"), ("hats", "off"), ("welcome", "back"), ("big", "thanks"), ("huge", "thanks"), ("night", "night")}
+     ("shout", "out"), ("hats", "off"), ("welcome", "back"), ("big", "thanks"), ("huge", "thanks"), ("night", "night"),
+     ("go", "on"), ("come", "on"), ("way", "to")}
 )  # fmt: skip
+PRAISED = frozenset(
+    {"superstar", "superstars", "star", "legend", "champion", "champ", "hero", "heroine", "beauty", "genius", "stunner",
+     "winner", "angel", "trooper", "diamond", "absolute", "clever", "brave", "gorgeous", "smashed", "nailed", "rock"}
+)  # fmt: skip
+SPOKEN_TO = frozenset({"were", "are", "was", "did", "have", "looked", "sang", "danced", "played"})
+VERBS_BEFORE_YOU = frozenset({"hope", "will", "may", "wish", "trust", "bet", "pray", "mark", "bless", "love", "chase"})
 CHEERED = frozenset({"congratulations", "congrats", "bravo", "kudos", "hooray", "thanks"})
 
 
@@ -26,7 +33,7 @@ def before(spot: Spot) -> Iterator[str]:
     for name in BEFORE:
         if last in family(name):
             yield from spot.said(f"after {name}")
-    if spot.token.capital and _congratulated(spot):
+    if spot.token.capital and (_congratulated(spot) or _addressed(spot)):
         yield "word congratulated" if spot.wordy else "congratulated"
         if spot.wordy and spot.word in family("hardly_a_thing"):
             yield "word that is hardly a thing, congratulated"
@@ -53,6 +60,16 @@ def _congratulated(spot: Spot) -> bool:
     """Well done X, happy birthday to X, get well soon X, thank you X."""
     steps = 2 if spot.before() in ("to", "for", "our", "little", "back") else 1
     return (spot.before(steps + 1), spot.before(steps)) in CONGRATULATIONS or spot.before(steps) in CHEERED
+
+
+def _addressed(spot: Spot) -> bool:
+    """Grace you superstar, Faith you were brilliant, go Summer! But: hope you are well."""
+    if spot.before() == "go" and spot.after() == "!":
+        return True
+    if spot.after() not in ("you", "u", "your", "you're"):
+        return False
+    spoken_to = spot.after(2) in SPOKEN_TO and spot.word not in VERBS_BEFORE_YOU
+    return spoken_to or bool({spot.after(2), spot.after(3)} & PRAISED)
 
 
 def _titles(spot: Spot, last: str) -> Iterator[str]:
