@@ -19,7 +19,7 @@ class FindingLine:
 
 @dataclass(frozen=True, slots=True)
 class PictureLine:
-    """A picture of a draft: who was declared to be in it (names only for those who may see them)."""
+    """A picture or video of a draft: who was declared to be in it (names only for those who may see them)."""
 
     id: str
     number: int
@@ -27,6 +27,7 @@ class PictureLine:
     who: str
     declared: bool
     blocked: bool = False
+    kind: Literal["picture", "video"] = "picture"
 
 
 @dataclass(frozen=True, slots=True)

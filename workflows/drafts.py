@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal, cast
@@ -16,13 +18,22 @@ MAX_TEXT = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture in a draft: its alternative text, and who was declared to be recognisable in it."""
+    """A photo or video in a draft: its alternative text, and who was declared to be recognisable in it.
+
+    `picture` is its `Picture` id.
+    """
 
     picture: str
     sha256: str
+    kind: Literal["photo", "video"] = "photo"
     alt: str = ""
     pupils: tuple[str, ...] = ()
     declared: bool = False
+
+    @property
+    def word(self) -> Literal["picture", "video"]:
+        """What people read that it is."""
+        return "video" if self.kind == "video" else "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,7 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything that will be published: text, pictures, accounts and time (UTC; None is as soon as approved)."""
+    """Everything that will be published: text, photos, videos, accounts, time (UTC; None is as soon as approved)."""
 
     text: str
     accounts: tuple[str, ...] = ()
@@ -61,6 +72,13 @@ class Content:
             consents=tuple(Consent(**consent) for consent in data["consents"]),
         )
 
+    def numbered(self) -> Iterator[tuple[Photo, int]]:
+        """Its photos and videos in order, each with its number among its kind: picture 1, video 1, picture 2."""
+        numbers: Counter[str] = Counter()
+        for photo in self.photos:
+            numbers[photo.kind] += 1
+            yield photo, numbers[photo.kind]
+
     def claim(self, post: str, number: int) -> str:
         """The SHA-256 that binds a decision to this content of this revision of this post."""
         said = json.dumps([post, number, self.to_json()], sort_keys=True)
@@ -73,7 +91,7 @@ def draft_facts(content: Content, school: str) -> Draft:
         school=school,
         accounts=content.accounts,
         text=content.text,
-        media=tuple(Medium("photo", pupils=photo.pupils) for photo in content.photos),
+        media=tuple(Medium(photo.kind, pupils=photo.pupils) for photo in content.photos),
         additional_consents=tuple(
             AdditionalConsent(consent.pupil, cast(Literal["name", "name_with_image"], consent.scope))
             for consent in content.consents
@@ -90,12 +108,12 @@ def missing(content: Content) -> tuple[str, ...]:
     """What must still be said before the draft can go to the headteacher, as sentences."""
     lacks = []
     if not content.text.strip() and not content.photos:
-        lacks.append("Write a text or add a photo.")
+        lacks.append("Write a text or add a photo or video.")
     if not content.accounts:
         lacks.append("Choose at least one account.")
-    for number, photo in enumerate(content.photos, start=1):
+    for photo, number in content.numbered():
         if not photo.declared:
-            lacks.append(f"Say who is in picture {number}.")
+            lacks.append(f"Say who is in {photo.word} {number}.")
         if not photo.alt.strip():
-            lacks.append(f"Describe picture {number} for people who cannot see it.")
+            lacks.append(f"Describe {photo.word} {number} for people who cannot see it.")
     return tuple(lacks)

@@ -31,6 +31,7 @@ class Input:
     max_length: int = 0
     picture: str = ""
     """A `Picture` id to show beside the question."""
+    picture_kind: Literal["picture", "video"] = "picture"
     source: Literal["", "pupils", "staff"] = ""
     """Whom a platform that cannot hold all options asks about: `Intake.pupil_options`, `staff_options`."""
 

@@ -180,7 +180,9 @@ class Intake:
 
     async def _taken_in(self, filled: Filled, school: str) -> list[dict[str, str]]:
         files: tuple[Incoming, ...] = tuple(file for files in filled.files.values() for file in files)
-        return await pictures.take_in(filled.event_id, school, files) if files else []
+        if not files:
+            return []
+        return await pictures.take_in(filled.event_id, school, files, with_videos="photos" in filled.files)
 
     async def home(self, person_id: int) -> HomeCard:
         """What a person sees first: what waits for them, their drafts, alerts, this week, what is planned."""

@@ -90,9 +90,10 @@ class Entry(_Frozen):
 
 
 class Picture(_Frozen):
-    """A picture by its id; `state` says whether everybody in it is accounted for."""
+    """A picture or video by its id; `state` says whether everybody in it is accounted for."""
 
     id: str
+    kind: Literal["picture", "video"] = "picture"
     alt: str
     caption: str = ""
     state: Literal["ready", "unfinished", "blocked"] = "ready"
@@ -100,7 +101,7 @@ class Picture(_Frozen):
 
 
 class Pictures(_Frozen):
-    """The pictures of a post, in order."""
+    """The pictures and videos of a post, in order."""
 
     kind: Literal["pictures"]
     label: str = ""

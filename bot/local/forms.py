@@ -95,7 +95,7 @@ def _answer(question: Input, fields: Fields) -> str | tuple[str, ...]:
 
 
 def _missing_photos(question: Input, files: tuple[Incoming, ...]) -> str:
-    return "Please add at least one photo." if question.required and not files else ""
+    return "Please add at least one file." if question.required and not files else ""
 
 
 def _fault(question: Input, answer: str | tuple[str, ...]) -> str:

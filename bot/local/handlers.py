@@ -53,7 +53,7 @@ async def say(request: web.Request) -> web.Response:
         event_id(fields.get("event")), me.id, forms.text(fields, "text"), forms.incoming(fields, "photos"), under
     )
     if not said.text.strip() and not said.files:
-        raise Refused("Please write something or add a photo first.")
+        raise Refused("Please write something or add a photo or video first.")
     await desk.chat.hear(said)
     try:
         await desk.intake.said(said)

@@ -6,13 +6,13 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 MAX_REQUEST = 60 * 1024 * 1024
-"""Bytes of one request: a message with a handful of photos from a telephone."""
+"""Bytes of one request: a message with a handful of photos from a telephone, or with a video."""
 
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
-    " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+    " media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
     " require-trusted-types-for 'script'; trusted-types gatepost",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",

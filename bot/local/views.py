@@ -17,7 +17,7 @@ from bot.local.reading import SHOWN, latest, unseen
 from workflows.errors import Refused
 
 STATIC = {"workspace.css": "text/css", "workspace.js": "text/javascript", "icon.svg": "image/svg+xml"}
-PICTURE_TYPES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})
+PICTURE_TYPES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4"})
 EVERYTHING = 100_000
 
 
@@ -80,9 +80,9 @@ async def static(request: web.Request) -> web.Response:
 
 
 async def picture(request: web.Request) -> web.Response:
-    """A picture, for those who may see it."""
+    """A picture or video, for those who may see it."""
     me, _ = await asking(request)
     content, content_type = await request.app[DESK].picture(me.id, request.match_info["id"])
     if content_type not in PICTURE_TYPES:
-        raise Refused("That is not a picture.")
+        raise Refused("That is neither a picture nor a video.")
     return web.Response(body=content, content_type=content_type)

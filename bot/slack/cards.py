@@ -28,6 +28,9 @@ BLOCKS, CHARACTERS = 50, 12_000
 HEADER, BUTTON, ALT, PER_ROW, FACTS, FIELD = 150, 75, 2000, 5, 5, 2000
 GOES_ON = "This card is long. It goes on in the thread below."
 NO_PICTURE = "Slack could not show this picture here. Open it where it was sent, or ask for the card again later."
+NO_VIDEO = (
+    "Slack shows no videos on cards. It stands in the message in which it was sent; whoever sent it can show it to you."
+)
 NO_BUTTONS = "Slack could not draw this card with its buttons. Open my Home tab to go on."
 ICONS = {"good": "✅ ", "warning": "⚠️ ", "urgent": "🚨 ", "neutral": ""}
 MARKS = {"plain": "•", "done": "☑", "todo": "☐"}
@@ -196,7 +199,8 @@ def _picture(picture: Picture, file: str) -> Iterator[Json]:
     state = {"ready": "", "unfinished": "☐ ", "blocked": "❌ "}[picture.state]
     caption = state + picture.caption if picture.caption else ""
     if not file:
-        yield from _sections("\n".join(line for line in (f"🖼 {picture.alt}", caption, NO_PICTURE) if line))
+        sign, why = ("🎬", NO_VIDEO) if picture.kind == "video" else ("🖼", NO_PICTURE)
+        yield from _sections("\n".join(line for line in (f"{sign} {picture.alt}", caption, why) if line))
         return
     yield {"type": "image", "slack_file": {"id": file}, "alt_text": shortened(picture.alt, ALT)}
     if caption:

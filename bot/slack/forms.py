@@ -16,7 +16,7 @@ TITLE, OPTION, FEW, MANY, TYPED, METADATA, FILES = 24, 75, 10, 100, 3000, 3000, 
 CONTINUED = "/more/"
 """Between the name of a question and the number of a further field for the rest of a long text."""
 LONG = "It continues in the next field, because one field in Slack holds 3,000 characters."
-NO_FILES = "This Slack cannot send files from a form. Send the photos to me as a message instead."
+NO_FILES = "This Slack cannot send files from a form. Send photos and videos to me as a message instead."
 CHECK = "yes"
 
 

@@ -29,8 +29,8 @@ class Pictures:
 
     async def of(self, document: Document) -> dict[str, str]:
         """File ids by picture id; what this Slack does not take is left out. Raises ChatError where to try again."""
-        ids = [each.id for part in document.parts if isinstance(part, PicturesPart) for each in part.pictures]
-        return await self.files(ids)
+        parts = [part for part in document.parts if isinstance(part, PicturesPart)]
+        return await self.files([each.id for part in parts for each in part.pictures if each.kind == "picture"])
 
     async def files(self, ids: list[str]) -> dict[str, str]:
         """The same for some pictures."""

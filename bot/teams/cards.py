@@ -119,17 +119,26 @@ def _pictures(part: Any, look: Look) -> Iterator[Element]:
         yield block(run(part.label, **STRONG), spacing="Medium")
     pictures: tuple[Picture, ...] = part.pictures
     for picture in pictures:
-        yield {
-            "type": "Image",
-            "url": look.picture_url(picture.id),
-            "altText": picture.alt,
-            "size": "Stretch",
-            "msTeams": {"allowExpand": True},
-        }
+        yield from _shown(picture, look.picture_url(picture.id))
         yield from paragraphs(picture.caption, SMALL, spacing="Small")
         if words := STATES[picture.state]:
             yield block(run(words, color="Attention", **STRONG), spacing="None")
         yield from _buttons(picture.actions, look)
+
+
+def _shown(picture: Picture, address: str) -> Iterator[Element]:
+    if picture.kind == "picture":
+        more: Element = {"size": "Stretch", "msTeams": {"allowExpand": True}}
+        yield {"type": "Image", "url": address, "altText": picture.alt, **more}
+    else:
+        yield from paragraphs(picture.alt, spacing="Medium")
+        yield watch(address)
+
+
+def watch(address: str) -> Element:
+    """A link to a video, which a card cannot show itself."""
+    link = {"type": "Action.OpenUrl", "url": address}
+    return block(run("Watch the video in your browser", selectAction=link), spacing="Small")
 
 
 def _list(part: Any, look: Look) -> Iterator[Element]:

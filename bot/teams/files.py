@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from bot.teams.connection import Activity, Attachment, Connector
 from workflows.errors import BadFile
-from workflows.media.pictures import MAX_BYTES
+from workflows.media.videos import MAX_BYTES
 from workflows.ports import Incoming
 
 FILE = "application/vnd.microsoft.teams.file.download.info"
 MOST = 10
-"""Files of one message, each of up to 25 MB."""
+"""Files of one message, each of up to 50 MB while it arrives; a photo may have less."""
 
 
 async def fetched(activity: Activity, connector: Connector) -> tuple[Incoming, ...]:

@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.teams.cards import LARGEST, OURS, SMALL, STRONG, STYLES, VERSION, size
+from bot.teams.cards import LARGEST, OURS, SMALL, STRONG, STYLES, VERSION, size, watch
 from bot.teams.words import Element, block, paragraphs, run
 from workflows.forms import Form, Input, Option
 
 STATIC_BYTES = 12_000
 """Options beyond this are searched for while somebody types, so that a dialog stays a card of usual size."""
 NO_FILES = (
-    "Dialogs in Teams cannot take photos. Send them to me as a message: without words soon after the draft, or as a"
-    " reply to its card."
+    "Dialogs in Teams take no files. Send photos and videos to me as a message: without words soon after the draft, or"
+    " as a reply to its card."
 )
 NO_SCREENSHOT = "Dialogs in Teams cannot take pictures. Keep yours, and show it to the headteacher."
 TOO_LONG = (
@@ -67,7 +67,9 @@ def _fault(sentence: str) -> Iterator[Element]:
 
 
 def _asked(question: Input, form: Form, address: Address) -> Iterator[Element]:
-    if question.picture:
+    if question.picture_kind == "video":
+        yield watch(address(question.picture))
+    elif question.picture:
         yield {"type": "Image", "url": address(question.picture), "altText": question.label, "size": "Stretch"}
     if question.kind == "note":
         yield from paragraphs(question.label, STRONG)

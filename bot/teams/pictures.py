@@ -1,4 +1,4 @@
-"""Pictures for cards: an address that says what is shown and to whom, sealed, and open for some days."""
+"""Pictures and videos for cards: an address that says what is shown and to whom, sealed, and open for some days."""
 
 import asyncio
 import base64
@@ -39,7 +39,7 @@ class Pictures:
         return address
 
     async def show(self, request: web.Request) -> web.Response:
-        """The picture, while its address holds and the person may still see it."""
+        """The picture or video, while its address holds and the person may still see it."""
         try:
             said = _opened(request.match_info["token"])
             if self._clock.now() >= datetime.fromisoformat(said["until"]):
@@ -47,9 +47,9 @@ class Pictures:
             content, content_type = await open_picture(int(said["person"]), str(said["picture"]))
         except Refused:
             raise web.HTTPNotFound from None
-        smaller = await asyncio.to_thread(_smaller, content)
+        shown = content if content_type.startswith("video/") else await asyncio.to_thread(_smaller, content)
         headers = {"Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff"}
-        return web.Response(body=smaller, content_type=content_type, headers=headers)
+        return web.Response(body=shown, content_type=content_type, headers=headers)
 
 
 def _opened(token: str) -> dict[str, str]:

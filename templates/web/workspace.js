@@ -144,7 +144,7 @@ function too_large(body) {
   return size > LIMIT;
 }
 
-const TOO_LARGE = "That is more than 60 MB in one go. Please send fewer or smaller photos.";
+const TOO_LARGE = "That is more than 60 MB in one go. Please send fewer or smaller files.";
 
 function submit(event) {
   event.preventDefault();
@@ -199,9 +199,6 @@ function choose(files) {
 
 function chosen(file, place) {
   const item = document.createElement("li");
-  const image = document.createElement("img");
-  image.alt = "";
-  image.src = URL.createObjectURL(file);
   const name = document.createElement("span");
   name.textContent = file.name;
   const remove = document.createElement("button");
@@ -212,7 +209,13 @@ function chosen(file, place) {
     choose([...photos.files].filter((_, other) => other !== place));
     box.focus();
   });
-  item.append(image, name, remove);
+  if (file.type.startsWith("image/")) {
+    const image = document.createElement("img");
+    image.alt = "";
+    image.src = URL.createObjectURL(file);
+    item.append(image);
+  }
+  item.append(name, remove);
   return item;
 }
 
@@ -248,7 +251,7 @@ if (composer) {
   composer.addEventListener("dragover", (event) => event.preventDefault());
   composer.addEventListener("drop", (event) => {
     event.preventDefault();
-    choose([...photos.files, ...[...event.dataTransfer.files].filter((file) => file.type.startsWith("image/"))]);
+    choose([...photos.files, ...[...event.dataTransfer.files].filter((file) => /^(image|video)\//.test(file.type))]);
   });
   if (box.value) put(box.value);
 }

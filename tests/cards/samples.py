@@ -59,6 +59,8 @@ FROG = PictureLine("picture-2", 2, "", "", False)
 HIDDEN = PictureLine(
     "picture-2", 2, "A class around a pond, seen from behind", "1 pupil without permission", True, True
 )
+FILM = PictureLine("video-1", 1, "A frog jumps into a pond", "Nobody recognisable", True, kind="video")
+UNSEEN_FILM = PictureLine("video-2", 2, "", "", False, kind="video")
 FACEBOOK = "Oakfield Primary on Facebook"
 
 DRAFT = DraftCard(
@@ -151,6 +153,9 @@ def _drafts() -> dict[str, Card]:
         ),
         "draft_with_advice": replace(DRAFT, findings=(INVITES,), links=("https://oakfield.example/allotment",)),
         "draft_without_text": replace(DRAFT, text="", accounts=(), when="", pictures=(FROG,)),
+        "draft_with_videos": replace(
+            DRAFT, pictures=(PLANTING, FILM, UNSEEN_FILM), missing=("Say who is in video 2.", "Describe video 2.")
+        ),
         "draft_sent_back": replace(
             DRAFT, status="Sent back by Mrs Adeyemi.", reason="Lovely, but please name the allotment."
         ),
@@ -172,6 +177,9 @@ def _approvals() -> dict[str, Card]:
             state="decided",
             decision="Rejected by Mrs Adeyemi.",
             reason="Not while the gate is being repaired.",
+        ),
+        "approval_with_a_video": replace(
+            APPROVAL, pictures=(PLANTING, FILM), consents=("Video 1: no pupil can be recognised.",)
         ),
         "approval_changed": replace(APPROVAL, state="changed"),
         "approval_expired": replace(APPROVAL, state="expired"),

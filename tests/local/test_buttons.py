@@ -123,7 +123,7 @@ async def test_a_wrong_answer_is_explained_beside_its_question(
 async def test_missing_photos_are_asked_for(browser: Browser, intake: RecordingIntake, card: int) -> None:
     fields = {**GOOD, "token": token(await opened(browser, intake, card)), "event": str(uuid4())}
     response = await browser.submit("/fill", ADMIN, fields)
-    assert (await response.json())["faults"] == {"photos": "Please add at least one photo."}
+    assert (await response.json())["faults"] == {"photos": "Please add at least one file."}
 
 
 async def test_what_gatepost_refuses_is_shown_in_the_form(browser: Browser, intake: RecordingIntake, card: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.cards import render
 from bot.local.cards import html
-from tests.cards.samples import APPROVAL, DRAFT, FORENAME, PLANTING, REMOVAL, samples
+from tests.cards.samples import APPROVAL, DRAFT, FILM, FORENAME, PLANTING, REMOVAL, samples
 from tests.cards.test_hostile_text import HOSTILE
 from workflows.cards import Card
 
@@ -74,3 +74,12 @@ def test_the_address_of_a_comment_is_a_link_that_tells_nobody_where_it_was_click
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "https://a b", 'https://a"onclick=x'])
 def test_an_address_that_is_none_is_no_link(address: str) -> None:
     assert Reader(replace(REMOVAL, permalink=address)).all("a") == []
+
+
+def test_a_video_is_played_on_the_card_and_described() -> None:
+    read = Reader(replace(APPROVAL, pictures=(FILM,)))
+    (video,) = read.all("video")
+    assert video["src"] == "/picture/video-1"
+    assert video["aria-label"] == "A frog jumps into a pond"
+    assert "controls" in video
+    assert not read.all("img")

@@ -59,7 +59,7 @@ async def test_a_refusal_is_answered_in_the_conversation_once_and_the_message_is
 async def test_an_empty_message_is_refused_in_words(browser: Browser, intake: RecordingIntake) -> None:
     response = await browser.say(ADMIN, "  \n")
     assert response.status == 422
-    assert (await response.json())["sentence"] == "Please write something or add a photo first."
+    assert (await response.json())["sentence"] == "Please write something or add a photo or video first."
     assert intake.heard == {}
 
 

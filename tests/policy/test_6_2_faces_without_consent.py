@@ -9,6 +9,11 @@ def test_6_2_a_pupil_without_consent_must_be_obscured() -> None:
     assert (finding.clause, finding.pupils, finding.media, finding.start) == ("6.2", ("P2",), (1,), None)
 
 
+def test_6_2_the_sentence_says_that_it_is_a_video() -> None:
+    (finding,) = findings(TEXT, Medium("video", pupils=("P2",)))
+    assert "in this video" in finding.sentence
+
+
 def test_6_2_an_obscured_pupil_is_fine() -> None:
     assert findings(TEXT, Medium("video", pupils=("P1",), obscured=("P2",))) == ()
 

@@ -76,6 +76,12 @@ class Story:
         words = {key: one for key, one in answers.items() if key not in files}
         await self.intake.filled(Filled(self.event(), person, form.name, form.value, words, files))
 
+    async def declares(self, picture: str, alt: str, *pupils: str, nobody: str = "") -> None:
+        """The administrator says who is in a picture or video of the newest draft, and what it shows."""
+        card = self.draft()
+        value = {"post": card.post, "claim": card.claim, "picture": picture}
+        await self.fills(self.cast.administrator, "post.who", value, who=pupils, nobody=nobody, alt=alt)
+
     async def passes(self, **time: float) -> None:
         await self.engine.advance(timedelta(**time))
 

@@ -2,10 +2,12 @@
 
 import pytest
 
+from tests.media.films import PLACE, film
 from tests.scenarios.story import CLEAN, Story, photo
 from workflows.cards import ApprovalCard, DraftCard, SuggestionCard
 from workflows.errors import BadFile, NotAllowed, Refused
-from workflows.models import Revision
+from workflows.keys import keyring
+from workflows.models import Picture, Revision
 from workflows.ports import Incoming
 
 
@@ -49,6 +51,61 @@ async def test_6_2_a_pupil_without_consent_in_a_photo_blocks(story: Story) -> No
     assert card.pictures[0].blocked
     await story.presses(administrator, "post.submit", post=card.post, claim=card.claim)
     assert not story.chat.cards(story.cast.head, ApprovalCard)
+
+
+async def test_6_2_a_video_with_consent_goes_to_the_headteacher_without_the_place_where_it_was_filmed(
+    story: Story,
+) -> None:
+    administrator = story.cast.administrator
+    await story.says(administrator, CLEAN, photo(), Incoming("film.mov", film()))
+    card = story.draft()
+    assert card.missing == (
+        "Say who is in picture 1.",
+        "Describe picture 1 for people who cannot see it.",
+        "Say who is in video 1.",
+        "Describe video 1 for people who cannot see it.",
+    )
+    await story.declares(card.pictures[0].id, "Spades", nobody="yes")
+    await story.declares(card.pictures[1].id, "Children plant bulbs", "H1")
+    card = story.draft()
+    assert card.findings == ()
+    await story.presses(administrator, "post.submit", post=card.post, claim=card.claim)
+    approval = story.approval()
+    assert [(line.kind, line.number) for line in approval.pictures] == [("picture", 1), ("video", 1)]
+    assert "Video 1: 1 pupil has the parents' consent for pictures on social media." in approval.consents
+    kept = await Picture.get(id=card.pictures[1].id)
+    assert (kept.content_type, kept.width, kept.height) == ("video/mp4", 0, 0)
+    assert PLACE not in keyring().unseal(bytes(kept.sealed))
+
+
+async def test_6_2_a_pupil_without_consent_in_a_video_blocks(story: Story) -> None:
+    administrator = story.cast.administrator
+    await story.says(administrator, CLEAN, Incoming("film.mov", film()))
+    await story.declares(story.draft().pictures[0].id, "A child with a spade", "H2")
+    card = story.draft()
+    assert [line.clause for line in card.findings] == ["6.2"]
+    assert "in this video" in card.findings[0].sentence
+    assert card.pictures[0].blocked
+    await story.presses(administrator, "post.submit", post=card.post, claim=card.claim)
+    assert not story.chat.cards(story.cast.head, ApprovalCard)
+
+
+async def test_4_1_a_name_beside_a_video_blocks_as_beside_a_photo(story: Story) -> None:
+    await story.says(story.cast.administrator, "Well done Amara Okonkwo!", Incoming("film.mov", film()))
+    assert "4.1" in [line.clause for line in story.draft().findings]
+
+
+async def test_a_video_of_another_kind_gets_a_sentence_and_leaves_nothing_half_done(story: Story) -> None:
+    with pytest.raises(BadFile, match="send its link"):
+        await story.says(story.cast.administrator, CLEAN, photo(), Incoming("film.mp4", b"\x1aE\xdf\xa3webm"))
+    assert not await Picture.exists()
+
+
+async def test_a_screenshot_of_a_comment_is_no_video(story: Story) -> None:
+    with pytest.raises(BadFile, match="send a picture"):
+        await story.fills(
+            story.cast.teacher, "comment.report", {}, text="Hm.", screenshot=(Incoming("film.mov", film()),)
+        )
 
 
 async def test_5_7_an_additional_consent_recorded_for_this_post_lets_a_name_stand(story: Story) -> None:

@@ -1,8 +1,9 @@
-"""Files that people send: only from Slack, only photos, only so large, and refused with a sentence."""
+"""Files that people send: only from Slack, only photos and videos, only so large, and refused with a sentence."""
 
 import pytest
 
 from bot.slack.files import is_slacks
+from tests.media.films import film
 from tests.slack.stage import CLEAN, Stage, user_of
 from workflows.models import Picture, Post
 
@@ -44,10 +45,35 @@ async def test_a_file_on_another_host_is_not_fetched(school: Stage) -> None:
     assert not await Post.exists()
 
 
-async def test_a_video_is_refused_with_what_to_do(school: Stage) -> None:
-    video = school.space.add_file("film.mp4", b"....", ADMIN, "video/mp4")
+async def test_a_video_of_another_kind_is_refused_with_what_to_do(school: Stage) -> None:
+    video = school.space.add_file("film.webm", b"\x1aE\xdf\xa3....", ADMIN, "video/webm")
     await school.people.say(ADMIN, CLEAN, video)
-    await school.card("administrator", "send me its link")
+    await school.card("administrator", "send its link")
+
+
+async def test_a_document_is_refused_with_what_to_do(school: Stage) -> None:
+    await school.people.say(ADMIN, CLEAN, school.space.add_file("plan.pdf", b"%PDF-1.7", ADMIN, "application/pdf"))
+    await school.card("administrator", "photos (JPEG, PNG or WebP) and videos")
+
+
+async def test_a_video_is_named_on_the_card_and_never_drawn_as_an_image(school: Stage) -> None:
+    await school.people.say(ADMIN, CLEAN, school.space.add_file("film.mp4", film(), ADMIN, "video/mp4"))
+    draft = await school.card("administrator", "Video 1")
+    assert "stands in the message" in str(draft["blocks"])
+    assert not [one for one in draft["blocks"] if one["type"] == "image"]
+    assert school.space.calls["files.completeUploadExternal"] == 0
+    form = await school.people.opens(ADMIN, draft, "Who is in video 1?")
+    await school.people.submit(ADMIN, form, nobody=["yes"], alt="A frog")
+    await school.shows(draft, "Send to the headteacher")
+
+
+async def test_a_video_over_50_mb_is_refused_before_it_is_fetched(school: Stage) -> None:
+    large = school.space.add_file("film.mp4", film(), ADMIN, "video/mp4")
+    channel = school.space.direct(ADMIN)
+    shared = {**large.shown(school.space.base), "size": (50 << 20) + 1}
+    message = school.space.message(channel, ADMIN, CLEAN, subtype="file_share", files=[shared])
+    await school.people.event(**{**message, "channel": channel.id, "channel_type": "im"})
+    await school.card("administrator", "50 MB")
 
 
 async def test_a_file_over_25_mb_is_refused_however_small_it_says_it_is(school: Stage) -> None:

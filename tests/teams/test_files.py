@@ -8,13 +8,16 @@ from PIL import Image
 
 from bot.teams.connection import Hosts
 from bot.teams.connection.hosts import LoopbackHosts, origin
+from bot.teams.forms import dialog
 from tests.fakes.teams.hands import FILE
+from tests.media.films import PLACE, film
 from tests.scenarios.story import CLEAN
 from tests.teams.campus import Campus
 from tests.teams.drawing import every, text
 from tests.teams.test_draft import photo
 from workflows.errors import BadFile
-from workflows.media.pictures import MAX_BYTES
+from workflows.forms import Form, Input
+from workflows.media.videos import MAX_BYTES
 from workflows.models import Post, RoleGrant
 
 OURS = Hosts()
@@ -101,7 +104,7 @@ async def test_a_file_elsewhere_is_refused_in_words_and_nothing_is_called(campus
 
 async def test_a_file_beyond_the_limit_is_given_up_while_it_streams(campus: Campus) -> None:
     campus.service.files["big"] = bytes(MAX_BYTES + 1)
-    with pytest.raises(BadFile, match="25 MB"):
+    with pytest.raises(BadFile, match="50 MB"):
         await campus.teams.connector.file(f"{campus.service.origin}/store/big", MAX_BYTES)
 
 
@@ -148,3 +151,25 @@ async def test_an_address_ends_with_the_roles_of_the_person_it_was_made_for(camp
     await RoleGrant.filter(person_id=campus.cast.administrator).update(revoked_at=campus.clock.now())
     async with campus.hands.session.get(base + path) as answer:
         assert answer.status == 404
+
+
+async def test_a_video_is_opened_from_the_card_by_a_sealed_address_of_the_same_kind(campus: Campus) -> None:
+    await campus.says(campus.cast.administrator, CLEAN, film())
+    card = campus.newest(campus.cast.administrator, CLEAN).card
+    assert "Video 1" in text(card)
+    assert not list(every(card, "Image"))
+    (link,) = [one["selectAction"] for one in every(card, "TextRun") if "Watch" in one["text"]]
+    base = campus.hands.bot.removesuffix("/teams/messages")
+    async with campus.hands.session.get(base + link["url"].removeprefix("https://gatepost.example")) as answer:
+        assert answer.content_type == "video/mp4"
+        assert PLACE not in await answer.read()
+
+
+def test_the_dialog_about_a_video_links_to_it() -> None:
+    value = {"post": "p", "claim": "c"}
+    look = Input("picture", "Video 1", "note", required=False, picture="film", picture_kind="video")
+    card = dialog(Form("post.who", "Who is in video 1?", (look,), "Save", value), lambda id: f"https://x.example/{id}")
+    assert not list(every(card, "Image"))
+    assert [one["selectAction"]["url"] for one in every(card, "TextRun") if "selectAction" in one] == [
+        "https://x.example/film"
+    ]

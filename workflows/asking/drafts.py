@@ -12,6 +12,7 @@ from workflows.posts.moves import content_of
 from workflows.telling.phrases import label
 
 PUPILS = "Pupils who can be recognised"
+FILES = "Photos as JPEG, PNG or WebP up to 25 MB, videos as MP4 or QuickTime up to 50 MB."
 
 
 async def _draft(value: dict[str, str]) -> tuple[Post, Content, str]:
@@ -60,38 +61,41 @@ def time_choice(content: Content | None, world: World) -> Input:
 
 
 async def who(person: Person, value: dict[str, str], world: World) -> Form:
-    """Who is in a picture, and what it shows."""
+    """Who is in a picture or video, and what it shows."""
     post, content, value = await _mine(person, value)
     if not await access.may_see_pupils(person, post.school_id):
         raise NotAllowed("Only those who look after the school's accounts see the class lists.")
-    photo = next((one for one in content.photos if one.picture == value.get("picture")), Photo("", ""))
-    if not photo.picture:
+    asked = ((one, number) for one, number in content.numbered() if one.picture == value.get("picture"))
+    photo, number = next(asked, (Photo("", ""), 0))
+    if not number:
         raise Refused("That picture is not part of the draft any more.")
-    number = content.photos.index(photo) + 1
+    what = photo.word
     options = await pupil_options(post.school_id)
     nobody = "1" if photo.declared and not photo.pupils else ""
     inputs = (
         Input("who", PUPILS, "choices", options=options, initial=photo.pupils, required=False, source="pupils"),
-        Input("nobody", "No pupil can be recognised in this picture", "check", initial=nobody, required=False),
+        Input("nobody", f"No pupil can be recognised in this {what}", "check", initial=nobody, required=False),
         Input(
             "alt",
-            "Describe the picture for people who cannot see it",
+            f"Describe the {what} for people who cannot see it",
             "long_text",
             hint="What it shows, without any name: “Children planting bulbs beside the path”.",
             initial=photo.alt,
             required=False,
         ),
-        Input("remove", "Take this picture out of the draft", "check", required=False),
+        Input("remove", f"Take this {what} out of the draft", "check", required=False),
     )
-    look = Input("picture", f"Picture {number}", "note", picture=photo.picture, required=False)
-    return Form("post.who", f"Who is in picture {number}?", (look, *inputs), "Save", value)
+    look = Input(
+        "picture", f"{what.title()} {number}", "note", required=False, picture=photo.picture, picture_kind=what
+    )
+    return Form("post.who", f"Who is in {what} {number}?", (look, *inputs), "Save", value)
 
 
 async def photos(person: Person, value: dict[str, str], world: World) -> Form:
-    """More photos for a draft."""
+    """More photos and videos for a draft."""
     _, _, value = await _mine(person, value)
-    hint = "JPEG, PNG or WebP, up to 25 MB each. Hidden data such as the place is removed."
-    return Form("post.photos", "Add photos", (Input("photos", "Photos", "photos", hint=hint),), "Add", value)
+    asked = Input("photos", "Photos and videos", "photos", hint=f"{FILES} Hidden data such as the place is removed.")
+    return Form("post.photos", "Add photos or videos", (asked,), "Add", value)
 
 
 async def consent(person: Person, value: dict[str, str], world: World) -> Form:

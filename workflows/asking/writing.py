@@ -4,7 +4,7 @@ from typing import Any
 
 from workflows import access
 from workflows.asking.answers import Answers, Photos, instant, many, text, ticked
-from workflows.asking.drafts import account_choice, time_choice
+from workflows.asking.drafts import FILES, account_choice, time_choice
 from workflows.drafts import MAX_TEXT
 from workflows.engine.world import World
 from workflows.errors import NotAllowed, Refused
@@ -12,7 +12,7 @@ from workflows.forms import Form, Input, Option
 from workflows.models import Person, School
 from workflows.states import ACCOUNT_ACCESS
 
-ALT_HINT = "What they show, without any name. For several photos, change it picture by picture on the card."
+ALT_HINT = "What they show, without any name. For several, change it one by one on the card."
 
 
 async def school_choice(person: Person) -> tuple[Input, ...]:
@@ -41,8 +41,8 @@ async def new_draft(person: Person, value: dict[str, str], world: World) -> Form
     inputs = [
         *choice,
         Input("text", "Text of the post", "long_text", required=False, max_length=MAX_TEXT),
-        Input("photos", "Photos", "photos", hint="JPEG, PNG or WebP, up to 25 MB each.", required=False),
-        Input("alt", "Describe the photos for people who cannot see them", "long_text", ALT_HINT, required=False),
+        Input("photos", "Photos and videos", "photos", hint=FILES, required=False),
+        Input("alt", "Describe them for people who cannot see them", "long_text", ALT_HINT, required=False),
     ]
     if await access.roles_at(person, own) & ACCOUNT_ACCESS:
         # Which accounts there are depends on the school, so whoever has several chooses them on the card.
@@ -67,7 +67,7 @@ async def report(person: Person, value: dict[str, str], world: World) -> Form:
             hint="Tick it even if no name is mentioned; it raises the alarm.",
             required=False,
         ),
-        Input("screenshot", "Screenshot", "photos", hint="Never one of an undressed child.", required=False),
+        Input("screenshot", "Screenshot", "photos", hint="A picture. Never one of an undressed child.", required=False),
     )
     return Form("comment.report", "Report a comment", inputs, "Report")
 

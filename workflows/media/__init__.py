@@ -1,1 +1,1 @@
-"""What a picture shows and hides: taken in safely, stripped of everything but its pixels, kept encrypted."""
+"""What a picture or video shows and hides: taken in safely, stripped of what it says beside that, kept encrypted."""

@@ -531,7 +531,7 @@ class Migration(migrations.Migration):
                 "table": "picture",
                 "app": "gatepost",
                 "pk_attr": "id",
-                "table_description": "A photo as it will be published: metadata stripped, encoded anew, encrypted, sizes in pixels.",
+                "table_description": "A photo or video as it will be published: metadata stripped, encrypted, sizes in pixels (0 for a video).",
             },
             bases=["Model"],
         ),

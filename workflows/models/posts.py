@@ -82,7 +82,7 @@ class Decision(Model):
 
 
 class Picture(Model):
-    """A photo as it will be published: metadata stripped, encoded anew, encrypted, sizes in pixels.
+    """A photo or video as it will be published: metadata stripped, encrypted, sizes in pixels (0 for a video).
 
     It is stored before the command that puts it into a draft, so `school` says who may see it.
     """

@@ -7,8 +7,8 @@ from workflows.policy.enforcement import enforces
 from workflows.policy.facts import Medium
 from workflows.policy.findings import Finding
 
-NOT_AGREED = "The parents of a child in this picture have not agreed to its being shown. Please obscure the face."
-UNACCOUNTED = "Nobody has accounted for some faces in this picture. Please say who they are or obscure them."
+NOT_AGREED = "The parents of a child in this {what} have not agreed to its being shown. Please obscure the face."
+UNACCOUNTED = "Nobody has accounted for some faces in this {what}. Please say who they are or obscure them."
 
 
 @enforces("6.2 blocks")
@@ -18,10 +18,11 @@ def faces_without_consent(case: Case) -> Iterator[Finding]:
         if medium.kind == "link":
             continue
         shown = tuple(pupil for pupil in _shown(medium) if not _may_be_shown(case, pupil))
+        what = "video" if medium.kind == "video" else "picture"
         if shown:
-            yield Finding("6.2", NOT_AGREED, pupils=shown, media=(index,))
+            yield Finding("6.2", NOT_AGREED.format(what=what), pupils=shown, media=(index,))
         if medium.unlisted_faces:
-            yield Finding("6.2", UNACCOUNTED, media=(index,))
+            yield Finding("6.2", UNACCOUNTED.format(what=what), media=(index,))
 
 
 def _shown(medium: Medium) -> list[str]:

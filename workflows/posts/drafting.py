@@ -211,7 +211,7 @@ async def _pupils(ids: list[str], school: str) -> tuple[str, ...]:
 async def _declared(content: Content, who: dict[str, Any], school: str) -> tuple[Photo, ...]:
     pupils = await _pupils(who["pupils"], school)
     if not pupils and not who["nobody"]:
-        raise Refused("Choose the pupils in the picture, or tick that no pupil can be recognised in it.")
+        raise Refused("Choose the pupils who are shown, or tick that no pupil can be recognised.")
     if pupils and who["nobody"]:
         raise Refused("You chose pupils and also ticked that no pupil can be recognised. Please decide which is right.")
     alt = str(who["alt"]).strip()[:1000]

@@ -67,13 +67,13 @@ async def _decision(made: Decision | None, post: Post, waiting: bool, world: Wor
 def consents(content: Content) -> tuple[str, ...]:
     """The consents that a decision relies on, one line each, counted rather than named."""
     lines = []
-    for number, photo in enumerate(content.photos, start=1):
+    for photo, number in content.numbered():
         if photo.pupils:
             count = len(photo.pupils)
             have = "1 pupil has" if count == 1 else f"{count} pupils have"
-            lines.append(f"Picture {number}: {have} the parents' consent for pictures on social media.")
+            lines.append(f"{photo.word.title()} {number}: {have} the parents' consent for pictures on social media.")
         else:
-            lines.append(f"Picture {number}: no pupil can be recognised.")
+            lines.append(f"{photo.word.title()} {number}: no pupil can be recognised.")
     for consent in content.consents:
         scope = "named beside the picture" if consent.scope == "name_with_image" else "named or described"
         lines.append(f"A parent's specific consent that their child is {scope}, kept in: {consent.source}.")

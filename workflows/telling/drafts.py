@@ -1,7 +1,7 @@
 """What the author of a draft sees, and what administrators see of a suggestion."""
 
 from workflows.cards import DraftCard, FindingLine, Notice, PictureLine, SuggestionCard
-from workflows.drafts import Content, check, missing
+from workflows.drafts import Content, Photo, check, missing
 from workflows.engine.commands import Tell
 from workflows.engine.world import Built, World
 from workflows.models import Decision, Post, Pupil, School
@@ -47,26 +47,28 @@ def finding_lines(findings: tuple[Finding, ...]) -> tuple[FindingLine, ...]:
 async def picture_lines(
     content: Content, findings: tuple[Finding, ...] = (), *, names: bool = True
 ) -> tuple[PictureLine, ...]:
-    """The pictures of a draft; with the names of the pupils in them only for those who may see them."""
+    """The pictures and videos of a draft; with the names of the pupils in them only for those who may see them."""
     wanted = {pupil for photo in content.photos for pupil in photo.pupils}
     known = {pupil.id: pupil for pupil in await Pupil.filter(id__in=wanted)} if names and wanted else {}
     blocked = {index for finding in findings if finding.blocks for index in finding.media}
     return tuple(
         PictureLine(
             id=photo.picture,
-            number=index + 1,
+            number=number,
             alt=photo.alt,
-            who=_who([known[one] for one in photo.pupils if one in known], len(photo.pupils), photo.declared),
+            who=_who([known[one] for one in photo.pupils if one in known], photo),
             declared=photo.declared,
             blocked=index in blocked,
+            kind=photo.word,
         )
-        for index, photo in enumerate(content.photos)
+        for index, (photo, number) in enumerate(content.numbered())
     )
 
 
-def _who(pupils: list[Pupil], count: int, declared: bool) -> str:
-    if not declared:
-        return "Nobody has said yet who is in this picture."
+def _who(pupils: list[Pupil], photo: Photo) -> str:
+    count = len(photo.pupils)
+    if not photo.declared:
+        return f"Nobody has said yet who is in this {photo.word}."
     if not count:
         return "No pupil can be recognised."
     if not pupils:

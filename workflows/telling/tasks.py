@@ -11,7 +11,7 @@ from workflows.telling.phrases import label, name_of
 
 STEPS = (
     "Open the page of the account on a school device if you can.",
-    "Copy the text and save the pictures from this card; add the picture descriptions as alternative text.",
+    "Copy the text and save the pictures and videos from this card; add their descriptions as alternative text.",
     "Switch comments off for this post where the page lets you.",
     "Publish, copy the address of the post, and press the button below.",
 )
