@@ -14,6 +14,7 @@ from bot.local.guide import place, player, progress
 from bot.local.members import Member
 from bot.local.messages import drawn
 from bot.local.reading import SHOWN, latest, unseen
+from bot.showing import shown
 from workflows.errors import Refused
 
 STATIC = {"workspace.css": "text/css", "workspace.js": "text/javascript", "icon.svg": "image/svg+xml"}
@@ -29,12 +30,12 @@ async def page(request: web.Request) -> web.Response:
     me, people = await asking(request)
     conversation = conversation_of(me, request.query.get("in", ""))
     limit = EVERYTHING if "all" in request.query else SHOWN
-    shown = await latest(conversation.id, limit)
+    newest = await latest(conversation.id, limit)
     values = {
         "conversation": conversation,
-        "messages": Markup("").join(await drawn(desk, me, shown)),
-        "after": max((message.change for message in shown), default=0),
-        "has_earlier": len(shown) == limit,
+        "messages": Markup("").join(await drawn(desk, me, newest)),
+        "after": max((message.change for message in newest), default=0),
+        "has_earlier": len(newest) == limit,
     }
     values |= await _surroundings(desk, me, people, request.query.get("put", ""))
     text = cards.pages().get_template("page.html.j2").render(values)
@@ -85,4 +86,4 @@ async def picture(request: web.Request) -> web.Response:
     content, content_type = await request.app[DESK].picture(me.id, request.match_info["id"])
     if content_type not in PICTURE_TYPES:
         raise Refused("That is neither a picture nor a video.")
-    return web.Response(body=content, content_type=content_type)
+    return shown(request, content, content_type)

@@ -10,6 +10,7 @@ from io import BytesIO
 from aiohttp import web
 from PIL import Image
 
+from bot.showing import shown
 from workflows.errors import GatepostError, Refused
 from workflows.keys import keyring
 from workflows.media.pictures import open_picture
@@ -47,9 +48,11 @@ class Pictures:
             content, content_type = await open_picture(int(said["person"]), str(said["picture"]))
         except Refused:
             raise web.HTTPNotFound from None
-        shown = content if content_type.startswith("video/") else await asyncio.to_thread(_smaller, content)
-        headers = {"Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff"}
-        return web.Response(body=shown, content_type=content_type, headers=headers)
+        if not content_type.startswith("video/"):
+            content = await asyncio.to_thread(_smaller, content)
+        answer = shown(request, content, content_type)
+        answer.headers.update({"Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff"})
+        return answer
 
 
 def _opened(token: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.local.chat import direct, leadership
 from bot.local.members import Conversation, Member
+from tests.media.films import film
 from workflows.errors import NotAllowed, Refused
 from workflows.forms import Form
 from workflows.ports import Filled, Pressed, Said
@@ -35,9 +36,11 @@ async def people() -> tuple[Member, ...]:
 
 
 async def picture(person: int, id: str) -> tuple[bytes, str]:
-    """Everybody at Oakfield may see `photo`; `page` is something that is no picture."""
+    """Everybody at Oakfield may see `photo` and `video`; `page` is something that is no picture."""
     if id == "page":
         return b"<script>alert(1)</script>", "text/html"
+    if id == "video":
+        return film(), "video/mp4"
     if id != "photo" or person == ELSEWHERE.id:
         raise NotAllowed("That picture is not yours to see.")
     return PNG, "image/png"

@@ -20,6 +20,7 @@ from tests.local.fakes import (
     people,
     picture,
 )
+from tests.media.films import film
 from workflows.clocks import SystemClock
 from workflows.ports import ToLeadership, ToPerson
 
@@ -126,3 +127,27 @@ async def test_without_a_training_clock_time_cannot_be_moved(chat: LocalChat, in
     async with TestClient(TestServer(workspace(intake, chat, picture, SystemClock(), people=people))) as client:
         assert (await Browser(client).send("/skip", ADMIN, to="morning")).status == 422
         assert "Skip ahead" not in await Browser(client).text(ADMIN)
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "part", "where"),
+    [
+        ("bytes=0-", 206, film(), f"bytes 0-{len(film()) - 1}/{len(film())}"),
+        ("bytes=0-1", 206, film()[:2], f"bytes 0-1/{len(film())}"),
+        ("bytes=-4", 206, film()[-4:], f"bytes {len(film()) - 4}-{len(film()) - 1}/{len(film())}"),
+        ("bytes=9999999-", 416, b"", f"bytes */{len(film())}"),
+        ("bytes=5-2", 416, b"", f"bytes */{len(film())}"),
+        ("words=all", 416, b"", f"bytes */{len(film())}"),
+    ],
+)
+async def test_a_video_comes_in_the_parts_that_a_browser_asks_for(
+    browser: Browser, asked: str, status: int, part: bytes, where: str
+) -> None:
+    response = await browser.client.get("/picture/video?as=2", headers={"Range": asked})
+    assert (response.status, await response.read(), response.headers["Content-Range"]) == (status, part, where)
+
+
+async def test_a_video_comes_whole_where_no_part_is_asked_for(browser: Browser) -> None:
+    response = await browser.look(ADMIN, path="/picture/video")
+    assert (response.content_type, await response.read()) == ("video/mp4", film())
+    assert "media-src 'self'" in response.headers["Content-Security-Policy"]
