@@ -29,7 +29,7 @@ HEADER, BUTTON, ALT, PER_ROW, FACTS, FIELD = 150, 75, 2000, 5, 5, 2000
 GOES_ON = "This card is long. It goes on in the thread below."
 NO_PICTURE = "Slack could not show this picture here. Open it where it was sent, or ask for the card again later."
 NO_VIDEO = (
-    "Slack shows no videos on cards. It stands in the message in which it was sent; whoever sent it can show it to you."
+    "Slack shows no videos on cards; this one is in the thread below. If it is not, whoever sent it can show it to you."
 )
 NO_BUTTONS = "Slack could not draw this card with its buttons. Open my Home tab to go on."
 ICONS = {"good": "✅ ", "warning": "⚠️ ", "urgent": "🚨 ", "neutral": ""}

@@ -14,6 +14,7 @@ from bot.slack.models import SlackPart
 from bot.slack.pictures import Pictures
 from bot.slack.sent import keep_part, metadata, remember, sent_under, take_back
 from bot.slack.text import Json, escaped
+from bot.slack.videos import Videos
 from workflows import access
 from workflows.cards import Card
 from workflows.errors import Unreachable
@@ -34,6 +35,7 @@ class SlackChat:
 
     def __init__(self, api: Api, identities: Identities, pictures: Pictures, told: Callable[[int], None]) -> None:
         self._api, self._identities, self._pictures, self._told = api, identities, pictures, told
+        self._videos = Videos(pictures)
         self._direct: dict[str, str] = {}
 
     async def post(self, to: Destination, card: Card, key: str, under: MessageRef | None = None) -> MessageRef:
@@ -49,7 +51,9 @@ class SlackChat:
                 await self._continue(ref, page, key, number, thread or ref.reference)
             return ref
 
-        ref = await self._drawn(render(card), send)
+        document = render(card)
+        ref = await self._drawn(document, send)
+        await self._videos.share(document, ref, lambda: self._thread_of(ref))
         self._heard(to)
         return ref
 
@@ -74,7 +78,9 @@ class SlackChat:
             await self._api.call("chat.update", channel=ref.conversation, ts=ref.reference, **content)
             await self._redraw_parts(ref, drawn[1:], key)
 
-        await self._drawn(render(card), send)
+        document = render(card)
+        await self._drawn(document, send)
+        await self._videos.share(document, ref, lambda: self._thread_of(ref))
         if message and "person" in message.destination:
             self._told(int(str(message.destination["person"])))
 

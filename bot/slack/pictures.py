@@ -3,7 +3,7 @@
 import asyncio
 import json
 
-from aiohttp import ClientError
+from aiohttp import ClientError, ClientTimeout
 from tortoise.exceptions import IntegrityError
 
 from bot.cards.document import Document
@@ -18,6 +18,7 @@ from workflows.models import Picture
 
 LOOKS, LOOK_SECONDS = 20, 0.5
 """Slack takes in an upload some time after it says yes."""
+UPLOAD_TIMEOUT = ClientTimeout(total=120, connect=5)
 
 
 class Pictures:
@@ -59,19 +60,32 @@ class Pictures:
                 await _remember(id, file)
             return file
 
+    async def sent(self, id: str, channel: str, thread: str) -> str:
+        """Send a video into a thread; its file id there, empty where it is kept here no more."""
+        video = await Picture.get_or_none(id=id)
+        place = {"channel_id": channel, "thread_ts": thread}
+        return await self._given(video, "video.mp4", "Video", place) if video else ""
+
     async def _uploaded(self, picture: Picture) -> str:
+        file = await self._given(picture, "picture.jpg", "Picture", {})
+        return file if await self._taken_in(file) else ""
+
+    async def _given(self, picture: Picture, name: str, title: str, where: dict[str, str]) -> str:
         content = await asyncio.to_thread(keyring().unseal, bytes(picture.sealed))
-        place = await self._api.call("files.getUploadURLExternal", filename="picture.jpg", length=len(content))
+        place = await self._api.call("files.getUploadURLExternal", filename=name, length=len(content))
         await self._send(str(place["upload_url"]), content)
         file = str(place["file_id"])
-        await self._api.call("files.completeUploadExternal", files=json.dumps([{"id": file, "title": "Picture"}]))
-        return file if await self._taken_in(file) else ""
+        named = json.dumps([{"id": file, "title": title}])
+        await self._api.call("files.completeUploadExternal", files=named, **where)
+        return file
 
     async def _send(self, address: str, content: bytes) -> None:
         if not is_slacks(address, self._api.base):
             raise ChatError("Slack named another host for an upload.")
         try:
-            async with self._api.session.post(address, data=content, allow_redirects=False) as answer:
+            async with self._api.session.post(
+                address, data=content, allow_redirects=False, timeout=UPLOAD_TIMEOUT
+            ) as answer:
                 if answer.status != 200:
                     raise ChatError(f"Slack's file store answered {answer.status}.")
         except (ClientError, TimeoutError) as error:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.slack.files import is_slacks
-from tests.media.films import film
+from tests.media.films import PLACE, film
 from tests.slack.stage import CLEAN, Stage, user_of
 from workflows.models import Picture, Post
 
@@ -59,12 +59,39 @@ async def test_a_document_is_refused_with_what_to_do(school: Stage) -> None:
 async def test_a_video_is_named_on_the_card_and_never_drawn_as_an_image(school: Stage) -> None:
     await school.people.say(ADMIN, CLEAN, school.space.add_file("film.mp4", film(), ADMIN, "video/mp4"))
     draft = await school.card("administrator", "Video 1")
-    assert "stands in the message" in str(draft["blocks"])
+    assert "in the thread below" in str(draft["blocks"])
     assert not [one for one in draft["blocks"] if one["type"] == "image"]
-    assert school.space.calls["files.completeUploadExternal"] == 0
     form = await school.people.opens(ADMIN, draft, "Who is in video 1?")
     await school.people.submit(ADMIN, form, nobody=["yes"], alt="A frog")
     await school.shows(draft, "Send to the headteacher")
+
+
+async def test_a_video_is_sent_once_into_the_thread_of_every_card_that_has_it(school: Stage) -> None:
+    await school.people.say(ADMIN, CLEAN, school.space.add_file("film.mp4", film(), ADMIN, "video/mp4"))
+    draft = await school.card("administrator", "Video 1")
+    form = await school.people.opens(ADMIN, draft, "Who is in video 1?")
+    await school.people.submit(ADMIN, form, nobody=["yes"], alt="A frog")
+    await school.shows(draft, "Send to the headteacher")
+    await school.people.press(ADMIN, draft, "Send to the headteacher")
+    asked = await school.card("head", "A frog")
+    await school.shows(draft, "Sent for approval")
+    place = (school.space.direct(user_of("head")).id, asked["ts"])
+    await school.until(lambda: place in sent_videos(school))
+    assert [ts for _, ts in sent_videos(school)].count(draft["ts"]) == 1
+
+
+async def test_a_slack_that_takes_no_files_gets_the_card_all_the_same(school: Stage) -> None:
+    school.space.trouble["files.completeUploadExternal"] = ["restricted_action"] * 20
+    await school.people.say(ADMIN, CLEAN, school.space.add_file("film.mp4", film(), ADMIN, "video/mp4"))
+    await school.card("administrator", "whoever sent it can show it")
+    assert sent_videos(school) == []
+
+
+def sent_videos(school: Stage) -> list[tuple[str, str]]:
+    """Conversation and thread of every file that the bot sent; all of them are videos without a place."""
+    files = [one for one in school.space.files.values() if one.shared]
+    assert all(one.name == "video.mp4" and PLACE not in one.content for one in files)
+    return [place for one in files for place in one.shared]
 
 
 async def test_a_video_over_50_mb_is_refused_before_it_is_fetched(school: Stage) -> None:

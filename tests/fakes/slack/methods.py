@@ -206,5 +206,9 @@ def _complete_upload(api: WebApi, given: Json) -> Json:
         if file is None or not file.content:
             raise Failed("file_not_found")
         file.ready = api.space.slow_uploads == 0
-        file.shared = bool(given.get("channel_id"))
+        if given.get("channel_id"):
+            channel = api.space.channels.get(str(given["channel_id"]))
+            if channel is None or channel.message(str(given.get("thread_ts"))) is None:
+                raise Failed("channel_not_found")
+            file.shared.append((channel.id, str(given["thread_ts"])))
     return {"files": [{"id": id} for id in ids]}

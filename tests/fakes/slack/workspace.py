@@ -42,7 +42,7 @@ class StoredFile:
     owner: str
     ready: bool = True
     looked_at: int = 0
-    shared: bool = False
+    shared: list[tuple[str, str]] = field(default_factory=list)
 
     def shown(self, base: str) -> Json:
         found = {"id": self.id, "name": self.name, "mode": "hosted", "size": len(self.content), "user": self.owner}
