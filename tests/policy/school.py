@@ -55,6 +55,7 @@ STAFF = (
     StaffMember("S2", "elder-bank", "Mr", "Gareth", "Pell", "Site Manager"),
     StaffMember("S3", "elder-bank", "Dr", "Sarah", "Quill", "Headteacher"),
     StaffMember("S4", "elder-bank", "Miss", "Sarah", "Marlow", "Teacher"),
+    StaffMember("S5", "elder-bank", "Mr", "Robert", "Ashe-Lyle", "Teacher"),
 )
 PHOTO = Medium("photo", pupils=("P1",))
 

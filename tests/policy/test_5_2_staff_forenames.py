@@ -29,6 +29,10 @@ def test_5_2_a_short_form_counts() -> None:
     assert fixed("Please ask Kath Thornbury in the office.") == "Please ask Mrs Thornbury in the office."
 
 
+def test_5_2_a_colleague_in_full_counts_whatever_the_forename_may_mean_and_with_a_hyphen() -> None:
+    assert fixed("Rob Ashe-Lyle's ukulele club starts.") == "Mr Ashe-Lyle's ukulele club starts."
+
+
 def test_5_2_no_fix_where_two_colleagues_share_the_forename() -> None:
     assert fix_of("Thank you to Sarah in the office for the raffle.") is None
 

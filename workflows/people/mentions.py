@@ -188,7 +188,7 @@ def _as_mention(
         fit,
         found.pupils if pupils is None else pupils,
         found.staff,
-        staff_in_full=bool(register and surname and register.staff.named(found.name, surname)),
+        staff_in_full=bool(register and surname and register.staff.named(found.name, key(surname))),
         surname=last > first and len(surname) > 1,
         initial=last > first and len(surname) == 1,
         disguised=found.disguised,

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from workflows.people.children import Child
 from workflows.people.cues import cues
-from workflows.people.mention import Mention
+from workflows.people.mention import Fit, Mention
 from workflows.people.scene import Scene
 from workflows.people.singling import child_cues, singling_cues
 from workflows.people.weighing import Weighings
@@ -37,7 +37,17 @@ class Who:
     def named_staff(self) -> tuple[Mention, ...]:
         """The mentions that give the forename of a member of staff."""
         weigh, mentions = self.weighings.staff.score, self.scene.mentions
-        return tuple(mention for mention in mentions if mention.staff and weigh(cues(mention, self.scene)) > 0)
+        return tuple(
+            mention
+            for mention in mentions
+            if mention.staff and (self._is_a_colleague_in_full(mention) or weigh(cues(mention, self.scene)) > 0)
+        )
+
+    def _is_a_colleague_in_full(self, mention: Mention) -> bool:
+        """Forename and surname of a colleague, both in capitals, whatever else the forename may mean."""
+        first, last = (self.scene.tokens[at] for at in (mention.first, mention.last))
+        in_full = mention.staff_in_full and mention.fit != Fit.FULL
+        return in_full and first.capital and last.capital
 
     def singles_out(self) -> bool:
         """Whether the text singles a child out without naming it."""
