@@ -1,4 +1,7 @@
-"""One sample of every card in every state, for goldens on every platform and for the gallery."""
+"""One sample of every card in every state, for goldens on every platform and for the gallery.
+
+Long because it is data: what is shown side by side is read side by side.
+"""
 
 from dataclasses import replace
 
