@@ -32,6 +32,7 @@ def test_8_6_a_comment_that_names_a_child_is_urgent(text: str, pupils: set[str])
         "that ginger lad in Y4 who keeps biting needs watching",
         "the little girl in Kestrel with the hearing aids sang beautifully",
         "My son has epilepsy and nobody rang me",
+        "My Y3 daughter came home without her coat",
     ],
 )
 def test_8_6_a_comment_that_describes_a_child_is_urgent(text: str) -> None:

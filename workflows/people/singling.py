@@ -8,7 +8,8 @@ from workflows.people.families import family
 from workflows.people.scene import Scene
 from workflows.people.wordlists import people_words
 
-CLOSE = 8
+CLOSE, JUST_BEFORE = 8, 3
+PLACED = frozenset({"class", "year"})
 WHO = frozenset({"who", "whose", "whos", "who's", "that"})
 WHERE = frozenset({"in", "from", "off", "out"})
 WITH = frozenset({"with", "w", "without", "on"})
@@ -74,6 +75,11 @@ def child_cues(child: Child, scene: Scene) -> Iterator[str]:
             yield from (f"somebody & group {GROUPS[kind]}" for kind in kinds)
         if 0 < at - child.at <= CLOSE:
             yield from (f"close {kind}" for kind in kinds)
+        elif child.pointing == Pointing.KIN and child.at - JUST_BEFORE <= at < child.at:
+            # My Year 1 daughter is my daughter in Year 1.
+            for kind in PLACED.intersection(kinds):
+                yield f"close {kind}"
+                yield f"{child.pointing} then in"
     if others:
         yield f"{child.pointing} with detail"
     if child.pointing == Pointing.KIN and _is_grown_up(child, scene):
