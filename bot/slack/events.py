@@ -135,6 +135,7 @@ def shortcut_of(body: Json) -> Arrived:
         "user": user,
         "callback": body["callback_id"],
         "text": said_text(str(message.get("text") or "")),
+        "files": [str(file.get("id")) for file in message.get("files") or ()],
         "channel": (body.get("channel") or {}).get("id", ""),
         "trigger": body.get("trigger_id", ""),
         "response": body.get("response_url", ""),

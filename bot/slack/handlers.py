@@ -4,6 +4,7 @@ import json
 from collections.abc import Awaitable, Callable
 
 from bot.slack import PLATFORM
+from bot.slack.carrying import CARRIED, carried, carrying
 from bot.slack.channels import lost, place
 from bot.slack.desk import Desk
 from bot.slack.events import read_message
@@ -68,6 +69,7 @@ async def _click(desk: Desk, arrived: Arrived) -> None:
 async def _form(desk: Desk, arrived: Arrived) -> None:
     person = (await desk.identities.person(arrived.payload["user"])).id
     sent = read(arrived.payload["view"], person, desk.zone)
+    sent.files[CARRIED] = tuple(carried(sent.value))
     files = {name: await fetched(desk.api, list(each)) for name, each in sent.files.items()}
     await desk.intake.filled(Filled(arrived.id, person, sent.name, sent.value, sent.answers, files))
 
@@ -106,7 +108,7 @@ async def _shortcut(desk: Desk, arrived: Arrived) -> None:
     if kept["callback"] not in SHORTCUTS:
         raise Refused(NO_FORM)
     form = await desk.intake.opened(person, SHORTCUTS[kept["callback"]], {"text": kept["text"]})
-    await open_form(desk, form, person, kept["trigger"])
+    await open_form(desk, await carrying(desk.api, form, kept["files"]), person, kept["trigger"])
 
 
 WORK: dict[str, Callable[[Desk, Arrived], Awaitable[None]]] = {

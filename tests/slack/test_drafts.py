@@ -1,6 +1,7 @@
 """A draft in Slack: written, put right, approved, sent back, changed and taken back."""
 
 from tests.fakes.slack.workspace import Json
+from tests.scenarios.story import photo
 from tests.slack.stage import CLEAN, Stage, shown, user_of, words
 from workflows.models import Post
 from workflows.states import PostState
@@ -104,6 +105,19 @@ async def test_a_message_becomes_a_draft_by_its_shortcut(school: Stage) -> None:
     form = await school.people.modal(ADMIN)
     await school.people.submit(ADMIN, form)
     assert "bulbs are up!" in shown(await school.card("administrator", "Your draft"))
+
+
+async def test_the_photos_of_a_message_come_along_with_its_shortcut_and_what_is_gone_is_said(school: Stage) -> None:
+    channel = school.space.add_channel("C0STAFF", "public", ADMIN, user_of("teacher"))
+    bulbs = school.space.add_file("bulbs.png", photo().content, user_of("teacher"), "image/png")
+    message = school.space.message(channel, user_of("teacher"), "Look: bulbs are up!")
+    message = {**message, "files": [bulbs.shown(school.space.base), {"id": "F0GONE"}]}
+    await school.people.shortcut(ADMIN, "make_this_a_draft", message, channel.id)
+    form = await school.people.modal(ADMIN)
+    assert "1 file of the message comes along. The others" in words([form])
+    await school.people.submit(ADMIN, form)
+    draft = await school.card("administrator", "Your draft")
+    assert "Picture 1" in shown(draft)
 
 
 async def test_a_text_longer_than_a_message_is_shown_whole_and_changes_whole(school: Stage) -> None:
