@@ -34,9 +34,7 @@ class Journal:
 
     async def keep(self, things: Iterable[tuple[str, Json]]) -> None:
         """Return once these are on the disk, each under its id."""
-        lines = {
-            id: _line({"id": id, "sealed": keyring().seal(json.dumps(one).encode()).decode()}) for id, one in things
-        }
+        lines = {id: _line({"id": id, "sealed": _sealed(one)}) for id, one in things}
         async with self._writing:
             # First the end of a line, in case the write before this one was broken off.
             content, self._done = b"".join((b"\n", *self._done, *lines.values())), []

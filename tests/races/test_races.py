@@ -260,6 +260,23 @@ def test_whatever_people_and_time_do_at_once_every_draft_stays_legal(sqlite_temp
         _play(a_fresh_file, examples=12)
 
 
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("clash", CLASHES, ids=str)
+def test_each_clash_in_either_order_leaves_the_draft_legal(
+    clash: tuple[tuple[str, ...], str, str], turned: bool, sqlite_template: Path, tmp_path: Path
+) -> None:
+    async def a_fresh_file() -> None:
+        await database.connect(copy_of(sqlite_template, tmp_path).url)
+
+    machine: Races = type("Played", (Races,), {"open": staticmethod(a_fresh_file)})()
+    try:
+        machine.begin(way=())
+        machine.at_once(clash=clash, turned=turned, other="head", card=-1)
+        machine.nothing_is_wrong()
+    finally:
+        machine.teardown()
+
+
 @pytest.mark.postgres
 def test_whatever_people_and_time_do_at_once_every_draft_stays_legal_on_postgresql(postgres_url: str) -> None:
     async def emptied() -> None:
