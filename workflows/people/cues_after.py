@@ -38,7 +38,7 @@ def after(spot: Spot) -> Iterator[str]:
 
 
 def _possessive(spot: Spot) -> Iterator[str]:
-    if not spot.mention.possessive:
+    if not spot.possessive:
         return
     next_capital = spot.capital(spot.mention.last + 1)
     yield from spot.said("possessive")
@@ -100,7 +100,8 @@ def _people(spot: Spot) -> Iterator[str]:
         yield "then the trade"
     if spot.scene.tokens[spot.mention.last].surface in NUMBERS or _number_follows(spot):
         yield "a ruler's number"
-    if following == "," and later in WHOSE and _is_an_animal(words[1:ROLE_REACH]):
+    told_what = following == "," and later in WHOSE
+    if (told_what or following == "the") and _is_an_animal(words[1:ROLE_REACH]):
         yield "then an animal"
     if following in family("finite") and any(word in ("name", "names") for word in words[1:NAME_REACH]):
         yield "said to be a name"
@@ -136,12 +137,14 @@ def _places(spot: Spot) -> Iterator[str]:
 def _with_family(spot: Spot) -> bool:
     """Frank and family; Frank and the Lamb family."""
     words = [spot.after(steps) for steps in range(1, 5)]
-    return spot.token.capital and words[0] in JOINT and "family" in words[1:] and not spot.mention.possessive
+    return spot.token.capital and words[0] in JOINT and "family" in words[1:] and not spot.possessive
 
 
 def _is_a_firm(spot: Spot) -> bool:
     """Bailey & Son, Grant's Family Butchers, Ellis and Daughters."""
     if spot.after() in JOINT and spot.after(2) in FIRM and spot.capital(spot.mention.last + 2):
+        return True
+    if spot.after() in JOINT and spot.capital(spot.mention.last + 2) and spot.after(3) in TRADES:
         return True
     later = (steps for steps in (1, 2, 3) if spot.after(steps) in TRADES and spot.capital(spot.mention.last + steps))
     return spot.token.capital and any(

@@ -9,7 +9,7 @@ from workflows.people.wordlists import people_words
 
 NEAR, NEIGHBOURS, KIN = 12, 3, 5
 JOINTS = frozenset({",", "&", "and", "+", "or"})
-LISTED = 7
+LISTED, JOINED = 7, 2
 CHEERS = frozenset({"iawn", "llongyfarchiadau", "hwyl", "cariad", "diolch"})
 NAMING = frozenset({"named", "called", "names", "name", "welcome", "meet", "escaped", "adopted", "hatched", "arrived"})
 
@@ -31,7 +31,7 @@ def around(spot: Spot) -> Iterator[str]:
         yield "beside a full name"
     if _listed_with_somebody_told_of(spot):
         yield "listed with somebody told of"
-    if _among_its_kind(spot):
+    if among_its_kind(spot):
         yield "among its kind"
     if spot.word in spot.scene.bynamed:
         yield "named after a trade"
@@ -74,8 +74,18 @@ def _is_welsh(spot: Spot) -> bool:
     return bool({spot.before(), spot.after()} & welsh)
 
 
-def _among_its_kind(spot: Spot) -> bool:
+def among_its_kind(spot: Spot) -> bool:
     """Amber, red or green; rosemary and thyme; Sydney, London, Paris."""
     first = spot.mention.first
-    near = {spot.key(at) for at in range(first - KIN, first + KIN + 1) if at != first}
-    return any(spot.word in kind and near & kind for kind in families.families("kinds").values())
+    near = {at: spot.key(at) for at in range(first - KIN, first + KIN + 1) if at != first}
+    for kind in families.families("kinds").values():
+        if spot.word in kind:
+            others = [at for at, word in near.items() if word in kind and word != spot.word]
+            if len(others) > 1 or any(_are_joined(spot, first, at) for at in others):
+                return True
+    return False
+
+
+def _are_joined(spot: Spot, one: int, other: int) -> bool:
+    """Red and amber; rosemary, thyme; neither beside the other but for a joint."""
+    return abs(one - other) == 1 or (abs(one - other) == JOINED and spot.key((one + other) // 2) in JOINTS)

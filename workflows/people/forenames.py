@@ -42,7 +42,9 @@ def forename(token: Token, register: Register) -> Forename | None:
 def _look_up(word: str, register: Register) -> Forename | None:
     if word in english() and word not in known() and word.isalpha() and not register.has_form(word):
         return None
-    if sum(letter.isalpha() for letter in word) < (3 if _has_digits(word) else 2):
+    if sum(letter.isalpha() for letter in word) < (3 if _has_digits(word) else 2) and not _is_spelt_with_digits(
+        word, register
+    ):
         return None
     base = without_possessive(word)
     literal, *others = plain(word) or ("",)
@@ -106,6 +108,12 @@ def _in_one_word(literal: str, register: Register) -> Forename | None:
 
 def _with_both(name: str, surname: str, register: Register) -> frozenset[str]:
     return register.with_forename(name) & register.with_surname(surname)
+
+
+def _is_spelt_with_digits(word: str, register: Register) -> bool:
+    """R33f, 4nn4: half of it digits, and yet plainly somebody on the register."""
+    letters = sum(letter.isalpha() for letter in word)
+    return letters > 1 and any(len(each) > SHORTEST_RUN // 2 and register.has_form(each) for each in plain(word))
 
 
 def _has_digits(word: str) -> bool:

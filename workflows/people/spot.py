@@ -59,6 +59,20 @@ class Spot:
         if not self.wordy or self.within:
             yield f"either {cue}"
 
+    def is_short_for_is(self) -> bool:
+        """Whether 's behind the name is short for is or has: Hope's not well, Fern's gone up to bed."""
+        if not self.scene.tokens[self.mention.last].key.endswith("'s"):
+            return False
+        following = self.after()
+        return following in families.family("deeds", "after_is") or (
+            following.endswith("ing") and following not in family("things")
+        )
+
+    @property
+    def possessive(self) -> bool:
+        """Whether the name owns what follows."""
+        return self.mention.possessive and not self.is_short_for_is()
+
     @property
     def sure(self) -> bool:
         """Whether the spelling alone makes it a name."""

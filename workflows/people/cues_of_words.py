@@ -1,0 +1,209 @@
+"""Cues of a possible name that is an English word as well: how such a word stands when it is somebody's name."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from workflows.people import families
+from workflows.people.cues_around import among_its_kind
+from workflows.people.deeds import does_as_people_do, is_as_people_are
+from workflows.people.spot import Spot, family
+from workflows.people.vocabulary import english
+
+AHEAD = 7
+JOINT = frozenset({"&", "and", "+"})
+JOINTS = JOINT | {",", "or"}
+YOUNG = frozenset({"young", "little", "wee", "lil", "lickle", "mini"})
+NEEDED = frozenset({"wanted", "needed", "required", "available", "said", "sung", "served", "provided"})
+WHOSE = frozenset({"his", "her", "their"})
+YOU = frozenset({"you", "u", "your", "ur", "you're", "youre", "you've", "you'll"})
+PLAYING = frozenset({"as", "be", "being", "playing", "plays", "played", "become", "became", "were", "are", "been"})
+SPOKEN = frozenset(
+    {"me", "you", "u", "done", "played", "luck", "on", "hey", "oi", "yay", "woo", "thanks", "ta", "sorry"}
+)
+
+
+def of_words(spot: Spot) -> Iterator[str]:
+    """Names of the cues that tell a word which is somebody's name from the word itself."""
+    if not spot.wordy:
+        if _describes(spot):
+            yield "name before another noun"
+        if _is_said_of_a_thing(spot) and spot.word in families.family("word_classes", "places"):
+            yield "place is as things are"
+        return
+    size = "capital" if spot.token.capital else "small"
+    if _may_be_subject(spot):
+        ahead = [spot.after(steps) for steps in range(1, AHEAD)]
+        if does_as_people_do(ahead) or (spot.is_short_for_is() and not ahead[0].endswith("ing")):
+            yield f"{size} word does as people do"
+        elif is_as_people_are(ahead):
+            yield f"{size} word is as people are"
+    if _is_counted(spot):
+        yield "word with an article"
+    elif _stands_bare(spot):
+        yield f"{size} countable word stands bare"
+    if spot.possessive and spot.after() in families.family("deeds", "kin_after"):
+        yield f"{size} word possessive kin"
+    if _is_taken(spot):
+        yield f"{size} word taken as people are"
+    if _describes(spot):
+        yield f"{size} word before another noun"
+    if _is_said_of_a_thing(spot):
+        yield f"{size} word is as things are"
+    if spot.after() in JOINT and spot.after(2) in WHOSE:
+        yield f"{size} word with its people"
+    if _is_spoken_to(spot):
+        yield f"{size} word spoken to"
+    if spot.token.capital:
+        yield from _by_marks(spot)
+        if spot.before() in family("ownchild"):
+            yield "capital word after kin"
+    elif spot.before() in YOUNG and not _describes(spot) and not _is_countable(spot):
+        yield "small word after young"
+
+
+def _by_marks(spot: Spot) -> Iterator[str]:
+    """Thank you, Ivy, for that; Head chef: Rusty; Crystal, Danielle and the twins."""
+    before, after = spot.before(), spot.after()
+    if before == "," and after == "," and not among_its_kind(spot):
+        yield "capital word between commas"
+    if before in (":", "-", "=") and (not after[:1].isalnum()):
+        yield "capital word after a colon"
+    near = [spot.scene.mention_at.get(at) for at in (spot.mention.first - 2, spot.mention.last + 2)]
+    joined = {before, after} & JOINTS
+    if joined and any(other and Spot(other, spot.scene).sure for other in near) and not among_its_kind(spot):
+        yield "capital word listed with a name"
+
+
+def _is_counted(spot: Spot) -> bool:
+    """The holly, a robin, what a star, this summer: an article or the like makes it a thing."""
+    return spot.before() in articles() or spot.before(2) in articles() and spot.before() in family("own")
+
+
+@cache
+def articles() -> frozenset[str]:
+    """Words that stand before a noun and hardly before a name."""
+    return frozenset(
+        "the a an this these those some any no every each another what which such more much enough all many".split()
+    )
+
+
+def _stands_bare(spot: Spot) -> bool:
+    """Poppy was late, so proud of Willow: a countable noun in the singular wants an article, a name does not."""
+    if not _is_countable(spot) or spot.possessive:
+        return False
+    before, after = spot.before(), spot.after()
+    if after == "of" or before in PLAYING or (spot.token.opens and spot.word in _verbs_too()):
+        return False
+    opens = not before or not before[0].isalnum() or before in _before() or does_as_people_do([before])
+    closes = not after or not after[0].isalnum() or after in _little() | _verbs() or after.endswith(("ing", "ed"))
+    return opens and closes
+
+
+def _is_countable(spot: Spot) -> bool:
+    return spot.word in families.family("word_classes", "countable")
+
+
+def _may_be_subject(spot: Spot) -> bool:
+    """Whether a sentence or a clause begins with it; a small letter behind a noun or a preposition is no name."""
+    if _is_counted(spot):
+        return False
+    before = spot.before()
+    return spot.token.capital or not before[:1].isalnum() or before in _clauses()
+
+
+def _describes(spot: Spot) -> bool:
+    """Poppy appeal, rose bushes, Summer fair: the word only tells what kind of thing the next is."""
+    after = spot.after()
+    if not after[:1].isalpha() or spot.possessive or after in _little() or after in _verbs():
+        return False
+    if after.endswith(("ed", "ing", "ly")) or spot.capital(spot.mention.last + 1):
+        return False
+    return after in english() and not does_as_people_do([after])
+
+
+def _is_taken(spot: Spot) -> bool:
+    """Tell Faith, well played Frank, poor Hope: what stands before it takes a person."""
+    taking = families.family("deeds", "taking_a_person")
+    return (spot.before() in taking or f"{spot.before(2)}_{spot.before()}" in taking) and not _describes(spot)
+
+
+@cache
+def _little() -> frozenset[str]:
+    return families.family("word_classes", "little") | family("pronoun") | family("because")
+
+
+@cache
+def _before() -> frozenset[str]:
+    return _little() | _verbs() | {"where", "wheres", "its", "it", "that", "thats", "is", "was", "hi", "hello", "hey"}
+
+
+@cache
+def _clauses() -> frozenset[str]:
+    """Words behind which a clause begins, or that ask for its subject."""
+    asking = {
+        "did",
+        "does",
+        "has",
+        "is",
+        "was",
+        "can",
+        "will",
+        "would",
+        "could",
+        "where",
+        "wheres",
+        "why",
+        "how",
+        "hows",
+    }
+    joining = {
+        "and",
+        "but",
+        "when",
+        "if",
+        "cos",
+        "because",
+        "that",
+        "so",
+        "since",
+        "while",
+        "then",
+        "or",
+        "til",
+        "till",
+    }
+    return (
+        asking
+        | joining
+        | {"oh", "haha", "lol", "x", "says", "said", "think", "reckon", "know", "heard", "our", "bless"}
+    )
+
+
+def _verbs_too() -> frozenset[str]:
+    return families.family("word_classes", "verbs")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return family("verbs") | family("finite") | family("aux") | families.family("deeds", "helpers")
+
+
+def _is_spoken_to(spot: Spot) -> bool:
+    """Wait for me Grace; come on Violet! Grace, your wings; Ruby you were the best; but: hope you are well."""
+    before, after = spot.before(), spot.after()
+    if (not after or after in ".!?\n" or not after[0].isascii()) and before in SPOKEN:
+        return True
+    if before and before[0].isalnum():
+        return False
+    if after in YOU:
+        return spot.word not in _verbs_too()
+    return after == "," and spot.after(2) in YOU
+
+
+def _is_said_of_a_thing(spot: Spot) -> bool:
+    """Summer is nearly here, the river is up, Violet is my favourite crayon, Rain stopped play."""
+    ahead = [spot.after(steps) for steps in range(1, AHEAD)]
+    if ahead[0] in NEEDED and ahead[1] in ("for", "please", "by", "to", "in", "on"):
+        return True
+    verbs = family("finite") | family("aux") | {"is", "are"}
+    return ahead[0] in verbs and any(word in families.family("word_classes", "of_things") for word in ahead[1:5])

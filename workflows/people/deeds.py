@@ -1,0 +1,53 @@
+"""What follows a possible name: something that only people do or are, or something that is said of things."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from workflows.people.families import family
+
+MOST_HELPERS = 4
+SPARE = 3
+DETERMINERS = frozenset({"the", "a", "an", "my", "our", "his", "her", "their", "such", "another"})
+
+
+def does_as_people_do(words: Sequence[str]) -> bool:
+    """Told everyone, has been crying, will never forget: the words that follow tell a deed of people."""
+    at = 0
+    while at < min(len(words), MOST_HELPERS) and words[at] in family("deeds", "helpers"):
+        if words[at] in _deeds():
+            return True
+        at += 1
+    return at < len(words) and words[at] in _deeds()
+
+
+def is_as_people_are(words: Sequence[str]) -> bool:
+    """Was poorly, is the narrator, looks so proud: the words that follow tell a state of people."""
+    if not words or words[0] not in family("deeds", "copulas") | family("deeds", "helpers"):
+        return False
+    for at, word in enumerate(words[: MOST_HELPERS + 1]):
+        if at and words[at - 1] not in DETERMINERS and word in family("deeds", "states"):
+            return True
+        if word in DETERMINERS:
+            return any(each in family("deeds", "one_of_us") for each in words[at + 1 : at + 1 + SPARE])
+        if word not in family("deeds", "helpers") and word not in family("deeds", "copulas"):
+            return False
+    return False
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Every form of a verb that only people are the subject of."""
+    forms = {form for verb in family("deeds", "verbs") for form in _forms(verb)}
+    return frozenset(forms) | family("deeds", "past") | family("deeds", "participles")
+
+
+def _forms(verb: str) -> Iterator[str]:
+    """Scream, screams, screamed, screaming; carry, carries; bake, baked; hop, hopped."""
+    yield verb
+    yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    stem = verb.removesuffix("e")
+    yield from (f"{stem}ed", f"{stem}ing")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        yield from (f"{verb[:-1]}ies", f"{verb[:-1]}ied")
+    if len(verb) > 2 and verb[-1] not in "aeiouwxy" and verb[-2] in "aeiou" and verb[-3] not in "aeiou":
+        yield from (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
