@@ -56,6 +56,8 @@ AT_LEAST: dict[str, Weights] = {
         "capital word listed with a name": 2.0,
         "before a class": 2.0,
         "capital word after kin": 3.0,
+        "possessive before a capital": -0.5,
+        "either possessive before a capital": -0.5,
         "small word after young": 4.0,
     },
     "staff": {
@@ -97,6 +99,12 @@ AT_MOST: dict[str, Weights] = {
         "small word is as things are": -2.0,
         "word with an article": -1.5,
         "place is as things are": -2.0,
+        "guess among foreign words": -4.0,
+        "guess behind a capital": -2.0,
+        "before an animal": -2.0,
+        "of long ago": -1.5,
+        "unlisted among foreign words": -3.0,
+        "class name beside a class": -2.0,
     },
     "staff": {"another surname": -3.0, "of a workplace": -2.5, "told": -4.0, "a firm": -4.0, "name of a machine": -5.0},
 }

@@ -1,5 +1,6 @@
 """Cues of what else the text speaks of near a possible name."""
 
+import re
 from collections.abc import Iterator
 
 from workflows.people import families
@@ -7,6 +8,7 @@ from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
 from workflows.people.wordlists import people_words
 
+GROWN, LONG_AGO = 18, re.compile(r"(?:19\d\d|200\d|'?[6-9]0s)$")
 NEAR, NEIGHBOURS, KIN = 12, 3, 5
 JOINTS = frozenset({",", "&", "and", "+", "or"})
 LISTED, JOINED = 7, 2
@@ -33,6 +35,8 @@ def around(spot: Spot) -> Iterator[str]:
         yield "listed with somebody told of"
     if among_its_kind(spot):
         yield "among its kind"
+    if _is_of_long_ago(spot):
+        yield "of long ago"
     if spot.word in spot.scene.bynamed:
         yield "named after a trade"
     if spot.word in spot.scene.things:
@@ -64,6 +68,18 @@ def _list_reaches(spot: Spot, at: int, step: int) -> bool:
             return False
         at += step
     return False
+
+
+def _is_of_long_ago(spot: Spot) -> bool:
+    """Tyler is 31; got locked in the shed in 2003; in 1978: whoever it was is no child now."""
+    first, last = spot.mention.first, spot.mention.last
+    if (
+        spot.after() in ("is", "turned", "turns", ",")
+        and spot.after(2).isdigit()
+        and GROWN <= int(spot.after(2)[:3]) < 100
+    ):
+        return True
+    return any(LONG_AGO.match(spot.key(at)) for at in range(first - NEAR, last + NEAR))
 
 
 def _is_welsh(spot: Spot) -> bool:

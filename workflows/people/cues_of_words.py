@@ -76,14 +76,35 @@ def _by_marks(spot: Spot) -> Iterator[str]:
 
 def _is_counted(spot: Spot) -> bool:
     """The holly, a robin, what a star, this summer: an article or the like makes it a thing."""
-    return spot.before() in articles() or spot.before(2) in articles() and spot.before() in family("own")
+    return spot.before() in articles() or (spot.before(2) in articles() and spot.before() in family("own"))
 
 
 @cache
 def articles() -> frozenset[str]:
     """Words that stand before a noun and hardly before a name."""
     return frozenset(
-        "the a an this these those some any no every each another what which such more much enough all many".split()
+        [
+            "the",
+            "a",
+            "an",
+            "this",
+            "these",
+            "those",
+            "some",
+            "any",
+            "no",
+            "every",
+            "each",
+            "another",
+            "what",
+            "which",
+            "such",
+            "more",
+            "much",
+            "enough",
+            "all",
+            "many",
+        ]
     )
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
-from workflows.people.vocabulary import english
+from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
+
+SHORT, AROUND = 3, 4
 
 
 def of_the_spelling(spot: Spot) -> Iterator[str]:
@@ -14,6 +16,8 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
     yield from _of_the_letters(spot)
     yield from _of_the_surname(spot)
     mention, scene = spot.mention, spot.scene
+    if mention.fit == Fit.UNLISTED and not spot.token.capital and _is_among_foreign_words(spot):
+        yield "unlisted among foreign words"
     if mention.fit == Fit.UNLISTED and mention.name:
         yield from _generation(mention.name)
     if mention.fit == Fit.UNHEARD:
@@ -43,8 +47,32 @@ def _of_the_fit(spot: Spot) -> Iterator[str]:
     yield f"fit {mention.fit} {kind} in a {'draft' if scene.draft else 'comment'}"
     if scene.small_letters and not token.capital:
         yield f"{kind} small in a text of small letters"
+    if mention.guess:
+        yield from _of_the_guess(spot)
     if mention.disguised:
         yield "disguised word" if wordy else "disguised"
+
+
+def _of_the_guess(spot: Spot) -> Iterator[str]:
+    """A clipped or misspelt name: hardly in small letters or three of them, and not in a foreign sentence."""
+    size = "capital" if spot.token.capital else "small"
+    yield f"{spot.mention.guess} {size}"
+    if len(spot.word) <= SHORT:
+        yield f"{spot.mention.guess} {size}, short"
+    if _is_among_foreign_words(spot):
+        yield "guess among foreign words"
+    if spot.within and spot.capital(spot.mention.first - 1) and not spot.opens(spot.mention.first - 1):
+        yield "guess behind a capital"
+
+
+def _is_among_foreign_words(spot: Spot) -> bool:
+    """Whether half of the words around it, two at least, are neither English nor names."""
+    first, last = spot.mention.first, spot.mention.last
+    around = [
+        at for at in (*range(first - AROUND, first), *range(last + 1, last + 1 + AROUND)) if spot.key(at).isalpha()
+    ]
+    foreign = sum(spot.key(at) not in english() and spot.key(at) not in known() for at in around)
+    return foreign > 1 and foreign * 2 >= len(around)
 
 
 def _of_the_letters(spot: Spot) -> Iterator[str]:
@@ -52,10 +80,19 @@ def _of_the_letters(spot: Spot) -> Iterator[str]:
         yield "class name"
         if spot.before() in family("place_before") | {"from", "of", "and"}:
             yield "class name after a preposition"
+        if _is_beside_a_class(spot):
+            yield "class name beside a class"
     if spot.token.kind == "hashtag":
         yield "hashtag"
     if len(spot.word) < 3:
         yield "very short"
+
+
+def _is_beside_a_class(spot: Spot) -> bool:
+    """Lowry and Brontë, from Roding not Lea: what stands with a class is one."""
+    classes = spot.scene.register.class_words - {spot.word}
+    beside = (spot.before(2), spot.after(2))
+    return bool(classes & set(beside)) and bool({spot.before(), spot.after()} & {"and", "&", ",", "or", "not", "v"})
 
 
 def _of_the_surname(spot: Spot) -> Iterator[str]:

@@ -16,13 +16,17 @@ MOST_REMEMBERED = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Forename:
-    """A reading of a word as a forename: its key, the pupils that it fits, and how it was found."""
+    """A reading of a word as a forename: its key, the pupils that it fits, and how it was found.
+
+    `guess` says how a word that is not quite a name was taken for one: clipped or by a slip of the pen.
+    """
 
     name: str
     pupils: frozenset[str] = NOBODY
     staff: bool = False
     similar: bool = False
     disguised: bool = False
+    guess: str = ""
 
 
 def forename(token: Token, register: Register) -> Forename | None:
@@ -73,9 +77,9 @@ def _clipped(literal: str, register: Register) -> Forename | None:
     """Dyl, Fletch, Mase, Tunders: the head of a name, with or without a pet ending."""
     for stem in clipped_stems(literal):
         if pupils := register.with_forename_beginning(stem):
-            return Forename(literal, pupils, similar=True, disguised=True)
+            return Forename(literal, pupils, similar=True, disguised=True, guess="clipped")
         if register.staff.with_forename_beginning(stem):
-            return Forename(stem, staff=True, similar=True, disguised=True)
+            return Forename(stem, staff=True, similar=True, disguised=True, guess="clipped")
     return None
 
 
@@ -133,7 +137,7 @@ def _exact(spelling: str, register: Register, disguised: bool) -> Forename | Non
 
 def _nearly(literal: str, register: Register) -> Forename | None:
     if pupils := register.with_similar_forename(literal):
-        return Forename(literal, pupils, similar=True, disguised=True)
+        return Forename(literal, pupils, similar=True, disguised=True, guess="slip")
     return None
 
 

@@ -35,4 +35,5 @@ class Mention:
     surname: bool = False
     initial: bool = False
     disguised: bool = False
+    guess: str = ""
     possessive: bool = False

@@ -192,6 +192,7 @@ def _as_mention(
         surname=last > first and len(surname) > 1,
         initial=last > first and len(surname) == 1,
         disguised=found.disguised,
+        guess=found.guess,
         possessive=is_possessive(tokens[last].key),
     )
 

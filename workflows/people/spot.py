@@ -53,6 +53,10 @@ class Spot:
         """Whether the word at an index begins with a capital."""
         return at < len(self.scene.tokens) and self.scene.tokens[at].capital
 
+    def opens(self, at: int) -> bool:
+        """Whether a sentence begins with the token at an index."""
+        return 0 <= at < len(self.scene.tokens) and self.scene.tokens[at].opens
+
     def said(self, cue: str) -> Iterator[str]:
         """The cue for everyday words or for names, and for both where a capital stands within a sentence."""
         yield f"word {cue}" if self.wordy else cue
