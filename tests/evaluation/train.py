@@ -50,7 +50,9 @@ AT_LEAST: dict[str, Weights] = {
         "capital word with its people": 2.5,
         "small word with its people": 4.0,
         "capital word spoken to": 2.0,
-        "small word spoken to": 4.5,
+        "small word asked about": 4.0,
+        "capital word asked about": 1.5,
+        "small word spoken to": 5.5,
         "capital word between commas": 1.5,
         "capital word after a colon": 1.0,
         "capital word listed with a name": 2.0,
@@ -75,7 +77,7 @@ AT_LEAST: dict[str, Weights] = {
 AT_MOST: dict[str, Weights] = {
     "named": {
         "after a grown-up's title": -6.0,
-        "staff only": -3.0,
+        "staff only": -6.0,
         "told": -3.5,
         "then a grown-up's role": -2.5,
         "told and within its tale": -4.0,

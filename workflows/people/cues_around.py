@@ -11,7 +11,8 @@ from workflows.people.wordlists import people_words
 GROWN, LONG_AGO = 18, re.compile(r"(?:19\d\d|200\d|'?[6-9]0s)$")
 NEAR, NEIGHBOURS, KIN = 12, 3, 5
 JOINTS = frozenset({",", "&", "and", "+", "or"})
-LISTED, JOINED = 7, 2
+LISTED = 7
+STOPS = frozenset({"", ".", "!", "?", "\n"})
 CHEERS = frozenset({"iawn", "llongyfarchiadau", "hwyl", "cariad", "diolch"})
 NAMING = frozenset({"named", "called", "names", "name", "welcome", "meet", "escaped", "adopted", "hatched", "arrived"})
 
@@ -92,16 +93,14 @@ def _is_welsh(spot: Spot) -> bool:
 
 def among_its_kind(spot: Spot) -> bool:
     """Amber, red or green; rosemary and thyme; Sydney, London, Paris."""
-    first = spot.mention.first
-    near = {at: spot.key(at) for at in range(first - KIN, first + KIN + 1) if at != first}
-    for kind in families.families("kinds").values():
-        if spot.word in kind:
-            others = [at for at, word in near.items() if word in kind and word != spot.word]
-            if len(others) > 1 or any(_are_joined(spot, first, at) for at in others):
-                return True
-    return False
+    kinds = [kind for kind in families.families("kinds").values() if spot.word in kind]
+    return bool(kinds) and any(spot.key(at) in kind for at in _of_its_sentence(spot) for kind in kinds)
 
 
-def _are_joined(spot: Spot, one: int, other: int) -> bool:
-    """Red and amber; rosemary, thyme; neither beside the other but for a joint."""
-    return abs(one - other) == 1 or (abs(one - other) == JOINED and spot.key((one + other) // 2) in JOINTS)
+def _of_its_sentence(spot: Spot) -> Iterator[int]:
+    """Indexes of the tokens up to five places before and after, as far as the sentence goes."""
+    for step in (-1, 1):
+        at = spot.mention.first + step
+        while abs(at - spot.mention.first) <= KIN and spot.key(at) not in STOPS:
+            yield at
+            at += step

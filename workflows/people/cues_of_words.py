@@ -33,7 +33,7 @@ def of_words(spot: Spot) -> Iterator[str]:
     size = "capital" if spot.token.capital else "small"
     if _may_be_subject(spot):
         ahead = [spot.after(steps) for steps in range(1, AHEAD)]
-        if does_as_people_do(ahead) or (spot.is_short_for_is() and not ahead[0].endswith("ing")):
+        if does_as_people_do(ahead):
             yield f"{size} word does as people do"
         elif is_as_people_are(ahead):
             yield f"{size} word is as people are"
@@ -51,6 +51,8 @@ def of_words(spot: Spot) -> Iterator[str]:
         yield f"{size} word is as things are"
     if spot.after() in JOINT and spot.after(2) in WHOSE:
         yield f"{size} word with its people"
+    if _is_asked_about(spot):
+        yield f"{size} word asked about"
     if _is_spoken_to(spot):
         yield f"{size} word spoken to"
     if spot.token.capital:
@@ -79,33 +81,9 @@ def _is_counted(spot: Spot) -> bool:
     return spot.before() in articles() or (spot.before(2) in articles() and spot.before() in family("own"))
 
 
-@cache
 def articles() -> frozenset[str]:
     """Words that stand before a noun and hardly before a name."""
-    return frozenset(
-        [
-            "the",
-            "a",
-            "an",
-            "this",
-            "these",
-            "those",
-            "some",
-            "any",
-            "no",
-            "every",
-            "each",
-            "another",
-            "what",
-            "which",
-            "such",
-            "more",
-            "much",
-            "enough",
-            "all",
-            "many",
-        ]
-    )
+    return families.family("word_classes", "articles")
 
 
 def _stands_bare(spot: Spot) -> bool:
@@ -116,7 +94,13 @@ def _stands_bare(spot: Spot) -> bool:
     if after == "of" or before in PLAYING or (spot.token.opens and spot.word in _verbs_too()):
         return False
     opens = not before or not before[0].isalnum() or before in _before() or does_as_people_do([before])
-    closes = not after or not after[0].isalnum() or after in _little() | _verbs() or after.endswith(("ing", "ed"))
+    closes = (
+        spot.is_short_for_is()
+        or not after
+        or not after[0].isalnum()
+        or after in _little() | _verbs()
+        or after.endswith(("ing", "ed"))
+    )
     return opens and closes
 
 
@@ -159,45 +143,14 @@ def _before() -> frozenset[str]:
 
 
 @cache
+def _asking() -> frozenset[str]:
+    return family("aux") - {"are", "were"} | {"where", "wheres", "why", "how", "hows"}
+
+
+@cache
 def _clauses() -> frozenset[str]:
     """Words behind which a clause begins, or that ask for its subject."""
-    asking = {
-        "did",
-        "does",
-        "has",
-        "is",
-        "was",
-        "can",
-        "will",
-        "would",
-        "could",
-        "where",
-        "wheres",
-        "why",
-        "how",
-        "hows",
-    }
-    joining = {
-        "and",
-        "but",
-        "when",
-        "if",
-        "cos",
-        "because",
-        "that",
-        "so",
-        "since",
-        "while",
-        "then",
-        "or",
-        "til",
-        "till",
-    }
-    return (
-        asking
-        | joining
-        | {"oh", "haha", "lol", "x", "says", "said", "think", "reckon", "know", "heard", "our", "bless"}
-    )
+    return _asking() | families.family("word_classes", "before_a_clause")
 
 
 def _verbs_too() -> frozenset[str]:
@@ -207,6 +160,12 @@ def _verbs_too() -> frozenset[str]:
 @cache
 def _verbs() -> frozenset[str]:
     return family("verbs") | family("finite") | family("aux") | families.family("deeds", "helpers")
+
+
+def _is_asked_about(spot: Spot) -> bool:
+    """Did hope get her inhaler, where's olive and his bag: whose is what people ask about people."""
+    ahead = {spot.after(steps) for steps in range(1, AHEAD - 1)}
+    return spot.before() in _asking() and bool(ahead & family("pronoun"))
 
 
 def _is_spoken_to(spot: Spot) -> bool:

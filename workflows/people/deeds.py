@@ -7,6 +7,7 @@ from workflows.people.families import family
 
 MOST_HELPERS = 4
 SPARE = 3
+SOMEWHERE = frozenset({"in", "on", "off", "at"})
 DETERMINERS = frozenset({"the", "a", "an", "my", "our", "his", "her", "their", "such", "another"})
 
 
@@ -27,9 +28,11 @@ def is_as_people_are(words: Sequence[str]) -> bool:
     for at, word in enumerate(words[: MOST_HELPERS + 1]):
         if at and words[at - 1] not in DETERMINERS and word in family("deeds", "states"):
             return True
+        if at and words[at - 1] in SOMEWHERE and word in family("deeds", "in_a_state"):
+            return True
         if word in DETERMINERS:
             return any(each in family("deeds", "one_of_us") for each in words[at + 1 : at + 1 + SPARE])
-        if word not in family("deeds", "helpers") and word not in family("deeds", "copulas"):
+        if word not in SOMEWHERE | family("deeds", "helpers") and word not in family("deeds", "copulas"):
             return False
     return False
 
