@@ -105,10 +105,18 @@ AT_MOST: dict[str, Weights] = {
         "guess behind a capital": -2.0,
         "before an animal": -2.0,
         "of long ago": -1.5,
+        "a part in a play": -2.5,
         "unlisted among foreign words": -3.0,
         "class name beside a class": -2.0,
     },
-    "staff": {"another surname": -3.0, "of a workplace": -2.5, "told": -4.0, "a firm": -4.0, "name of a machine": -5.0},
+    "staff": {
+        "after adult": -3.0,
+        "another surname": -3.0,
+        "of a workplace": -2.5,
+        "told": -4.0,
+        "a firm": -4.0,
+        "name of a machine": -5.0,
+    },
 }
 DRAFT_CUES = frozenset({"draft", "draft: always"})
 

@@ -8,7 +8,7 @@ from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
 from workflows.people.wordlists import people_words
 
-GROWN, LONG_AGO = 18, re.compile(r"(?:19\d\d|200\d|'?[6-9]0s)$")
+GROWN, LONG_AGO = re.compile(r"(?:1[89]|[2-9][0-9])$"), re.compile(r"(?:19[0-9][0-9]|200[0-9]|'?[6-9]0s)$")
 NEAR, NEIGHBOURS, KIN = 12, 3, 5
 JOINTS = frozenset({",", "&", "and", "+", "or"})
 LISTED = 7
@@ -74,11 +74,7 @@ def _list_reaches(spot: Spot, at: int, step: int) -> bool:
 def _is_of_long_ago(spot: Spot) -> bool:
     """Tyler is 31; got locked in the shed in 2003; in 1978: whoever it was is no child now."""
     first, last = spot.mention.first, spot.mention.last
-    if (
-        spot.after() in ("is", "turned", "turns", ",")
-        and spot.after(2).isdigit()
-        and GROWN <= int(spot.after(2)[:3]) < 100
-    ):
+    if spot.after() in ("is", "turned", "turns", ",") and GROWN.match(spot.after(2)):
         return True
     return any(LONG_AGO.match(spot.key(at)) for at in range(first - NEAR, last + NEAR))
 

@@ -10,7 +10,7 @@ BEFORE = (
     "bidding", "greeting", "because", "saywords",
 )  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an", "some", "any", "no", "more", "every", "this", "these", "of"})
-TITLE_REACH = 4
+TITLE_REACH, LATER = 4, 4
 CONGRATULATIONS = frozenset(
     {("well", "done"), ("happy", "birthday"), ("good", "luck"), ("well", "soon"), ("thank", "you"), ("proud", "of"),
      ("shout", "out"), ("hats", "off"), ("welcome", "back"), ("big", "thanks"), ("huge", "thanks"), ("night", "night"),
@@ -46,6 +46,8 @@ def before(spot: Spot) -> Iterator[str]:
         yield from spot.said("after a pet word")
     if _in_a_date(spot):
         yield "date"
+    if _is_a_part(spot, last):
+        yield "a part in a play"
     if last in ARTICLES:
         yield from spot.said("after an article")
     if any(spot.before(steps) in family("praise") for steps in (2, 3, 4)):
@@ -91,6 +93,14 @@ def _after_a_grown_ups_title(spot: Spot) -> bool:
     while steps < TITLE_REACH and (spot.before(steps) == "." or len(spot.before(steps)) == 1):
         steps += 1
     return spot.before(steps) in family("grown_up_title") and spot.capital(spot.mention.first - steps)
+
+
+def _is_a_part(spot: Spot, last: str) -> bool:
+    """Gets Mary again, dropped as Annie, is Joseph this year: whoever plays it is not called so."""
+    if spot.mention.surname or spot.mention.initial or spot.word not in family("parts"):
+        return False
+    later = {spot.after(steps) for steps in range(1, LATER)}
+    return last in family("taking_a_part") or (last in ("is", "was", "our") and bool(later & family("again")))
 
 
 def _in_a_date(spot: Spot) -> bool:
