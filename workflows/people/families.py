@@ -13,6 +13,9 @@ def family(list_name: str, name: str) -> frozenset[str]:
 
 @cache
 def families(list_name: str) -> dict[str, frozenset[str]]:
-    """All families of `words/LIST.txt`."""
-    pairs = (line.partition(":") for line in people_phrases(list_name))
-    return {name: frozenset(words.split()) for name, _, words in pairs}
+    """All families of `words/LIST.txt`; a family may take several lines."""
+    found: dict[str, frozenset[str]] = {}
+    for line in people_phrases(list_name):
+        name, _, words = line.partition(":")
+        found[name] = found.get(name, frozenset()).union(words.split())
+    return found
