@@ -3,33 +3,73 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from workflows.people.families import families, family
 from workflows.people.register import Register
 from workflows.people.sentences import Sentence
 from workflows.people.spellings import without_possessive
 from workflows.people.tokens import Token
+from workflows.people.wordlists import people_words
 
-YEAR = re.compile(r"(?:y|yr|year)-?(?:[1-6r])s?$")
+YEAR = re.compile(r"(?:(?:y|yr|year)-?(?:[1-6r])s?|p[1-7])$")
 CLOCK_AFTER = frozenset({"at", "about", "till", "til", "until", "since", "around", "past", "gone"})
+YEAR_NAMES = frozenset({"reception", "nursery", "derbyn", "meithrin"})
 YEAR_WORDS = frozenset({"year", "yr", "y", "blwyddyn", "mlwyddyn", "flwyddyn"})
 CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)?$")
+AGED = re.compile(r"(?:[3-9]|1[01])(?:yo|yrs?)$")
+DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgmnpt]$")
+AGES = frozenset(
+    {"3", "4", "5", "6", "7", "8", "9", "10", "11",
+     "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
+)  # fmt: skip
+OLD = frozenset({"yo", "yrs", "yr-old", "year-old"})
+BEFORE_AN_AGE = frozenset(
+    {"is", "aged", "he's", "she's", "hes", "shes", "age", "only", "turned", "turns", "turning", "nearly", "almost",
+     "just", "be", "being", "barely", "was", "of", "about"}
+)  # fmt: skip
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec"}
+)  # fmt: skip
+# Endings of what doctors call an illness or an operation.
+AILMENTS = (
+    "itis", "aemia", "plegia", "plasia", "phobia", "phobic", "philia", "opathy", "dystrophy", "ectomy", "ostomy",
+    "palsy", "scoliosis", "syndrome", "disorder",
+)  # fmt: skip
+SHORTEST_AILMENT = 7
+BESIDE = frozenset(
+    {"by", "near", "outside", "behind", "opposite", "above", "beside", "off", "under", "underneath", "past", "fae",
+     "frae"}
+)  # fmt: skip
 # Kinds of detail that tell of a child in much the same way.
 GROUPS = {
-    "health": "grave", "behaviour": "grave", "family": "grave", "care": "grave", "look": "looks", "clothes": "looks",
-    "class": "group", "year": "group", "place": "setting", "time": "setting", "age": "age", "only": "only",
-    "sure": "sure",
+    "health": "grave", "family": "grave", "care": "plight", "behaviour": "conduct", "mood": "mood",
+    "look": "looks", "clothes": "looks", "position": "looks", "class": "group", "year": "group",
+    "place": "setting", "time": "setting", "age": "age", "only": "only", "sure": "sure",
 }  # fmt: skip
 
 
 def details(tokens: Sequence[Token], sentence: Sentence, register: Register) -> dict[int, set[str]]:
     """Kinds of detail by the index of the token that gives them."""
     found: dict[int, set[str]] = {}
-    for at in range(sentence.first, sentence.last + 1):
-        if tokens[at].kind != "mark" and (kinds := set(_kinds(tokens, at, register))):
+    classes = register.class_words
+    for at, token in enumerate(tokens[sentence.first : sentence.last + 1], sentence.first):
+        may_tell = _may_tell(token.key) or without_possessive(token.key) in classes
+        if may_tell and token.kind != "mark" and (kinds := set(_kinds(tokens, at, register))):
             found[at] = kinds
     return found
+
+
+@lru_cache(maxsize=16384)
+def _may_tell(key: str) -> bool:
+    """Whether a word may give a detail, as far as the word alone shows; the names of classes apart."""
+    word = without_possessive(key)
+    if word in _kinds_of_words() or word in _phrases() or word in AGES or word in BESIDE:
+        return True
+    if word in ("only", "number", "st") or may_be_a_year(word):
+        return True
+    return word != key or word[:1].isdigit() or word.endswith((*AILMENTS, "-old"))
 
 
 def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
@@ -37,18 +77,86 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if not (word.endswith("est") and following in family("details", "no_look")):
         yield from _kinds_of_words().get(word, ())
-    if word in _first_of_pairs():
-        yield from _kinds_of_words().get(f"{word}_{following}", ())
+    if following and (phrases := _phrases().get(word)):
+        yield from phrases.get(following, ())
+        if at + 2 < len(tokens):
+            yield from phrases.get(f"{following}_{tokens[at + 2].key}", ())
+    if word == "only" and at and tokens[at - 1].key in ("the", "our", "my", "your", "one"):
+        yield "only"
+    if len(word) >= SHORTEST_AILMENT and word.endswith(AILMENTS):
+        yield from ("health", "sure")
+    if word in AGES or word == "number":
+        yield from _told_by_a_number(tokens, at)
+    if word in BESIDE:
+        yield from _told_by_a_place(tokens, at, register)
+    if word != tokens[at].key and _is_somebodys(tokens, at):
+        yield from ("family", "sure")
     if is_year(tokens, at):
         yield "year"
     if (word in register.class_words or word == "st") and is_class(tokens, at, register):
         yield "class"
+    if word.endswith("-old") and is_of_an_age(word):
+        yield "age"
     if not word[:1].isdigit():
         return
     if CLOCK.match(word) and at and tokens[at - 1].key in CLOCK_AFTER:
         yield "time"
-    if word.isdigit() and at and tokens[at - 1].key in ("is", "aged", "he's", "she's", "age", "only", "turned"):
+    if AGED.match(word):
         yield "age"
+
+
+def is_of_an_age(word: str) -> bool:
+    """8yo, six-year-old."""
+    return word.partition("-")[0] in AGES if word.endswith("-old") else AGED.match(word) is not None
+
+
+def _told_by_a_number(tokens: Sequence[Token], at: int) -> Iterator[str]:
+    """He is seven; four in August; number 9, number 42."""
+    before = tokens[at - 1].key if at else ""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].key == "number":
+        if following and following.key.isdigit():
+            yield "position"
+        return
+    if following and following.key in OLD:
+        yield "age"
+    if before in BEFORE_AN_AGE and not _counts_things(following):
+        yield "age"
+    if following and following.key == "in" and at + 2 < len(tokens) and tokens[at + 2].key in MONTHS:
+        yield "age"
+
+
+def _counts_things(following: Token | None) -> bool:
+    """Only four tickets: the number counts what stands after it."""
+    return following is not None and following.is_word and following.key not in family("details", "after_an_age")
+
+
+def _told_by_a_place(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
+    """By the canal, outside the bookies, off Fell Lane: whatever stands there is a place."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or not following.is_word:
+        return
+    if following.key in ("the", "my", "our", "a"):
+        noun = tokens[at + 2].key if at + 2 < len(tokens) else ""
+        if noun[:1].isalpha() and noun not in family("details", "no_place"):
+            yield "place"
+    elif (
+        tokens[at].key not in ("by", "under", "past")
+        and following.capital
+        and not following.shouted
+        and not register.is_class((following.key, ""))
+    ):
+        yield "place"
+
+
+def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:
+    """The vicar's lad, Mrs Uddin's grandson: readers know whose child that is. My friend's son is anybody's."""
+    if not at or without_possessive(tokens[at].key) in family("children", "anybody"):
+        return False
+    following = {token.key for token in tokens[at + 1 : at + 4]}
+    before = [token.key for token in tokens[max(0, at - 3) : at]]
+    known = before[-1] in ("the", "of") or "the" in before or before[-1] in people_words("titles")
+    return known and not family("children", "born").isdisjoint(following)
 
 
 @cache
@@ -57,26 +165,53 @@ def _kinds_of_words() -> Mapping[str, Sequence[str]]:
     for name, words in families("details").items():
         if name not in GROUPS:
             continue
-        for word in words:
+        for word in {form for each in words for form in _forms(each)}:
             kinds[word].append(name)
     return dict(kinds)
 
 
+def _forms(word: str) -> Sequence[str]:
+    """The forms of a verb that is marked as in kick~; another word as it stands."""
+    if not word.endswith("~"):
+        return (word,)
+    verb = word[:-1]
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
+    stem = verb.removesuffix("e")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing", f"{verb}in"
+    if DOUBLING.search(verb):
+        stem += verb[-1]
+    return verb, third, f"{stem}ed", f"{stem}ing", f"{stem}in"
+
+
 @cache
-def _first_of_pairs() -> frozenset[str]:
-    return frozenset(word.partition("_")[0] for word in _kinds_of_words() if "_" in word)
+def _phrases() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Kinds of the phrases of two or three words, by the first word and what follows it."""
+    phrases: dict[str, dict[str, Sequence[str]]] = defaultdict(dict)
+    for phrase, kinds in _kinds_of_words().items():
+        first, _, following = phrase.partition("_")
+        if following:
+            phrases[first][following] = kinds
+    return dict(phrases)
 
 
 def is_year(tokens: Sequence[Token], at: int) -> bool:
     """Whether Year 4, Y4, yr 4 or reception stands at this token."""
     if at >= len(tokens):
         return False
-    if tokens[at].key[:1] not in "yrnbmfd":
+    if tokens[at].key[:1] not in "yrnbmfdp":
         return False
     word = without_possessive(tokens[at].key)
-    if YEAR.match(word) or word in ("reception", "nursery", "derbyn", "meithrin"):
+    if word == "reception" and at and tokens[at - 1].key in ("on", "at"):
+        return False
+    if YEAR.match(word) or word in YEAR_NAMES:
         return True
     return word in YEAR_WORDS and at + 1 < len(tokens) and tokens[at + 1].key in family("years", "numbers")
+
+
+def may_be_a_year(word: str) -> bool:
+    """Whether a word without possessive is a year, or begins one."""
+    return word in YEAR_NAMES or word in YEAR_WORDS or YEAR.match(word) is not None
 
 
 def is_class(tokens: Sequence[Token], at: int, register: Register) -> bool:
