@@ -1,0 +1,68 @@
+"""Nouns for a child that mean none in particular: any child, oh boy, the girl at the till."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from workflows.people.families import family
+from workflows.people.sentences import Sentence
+from workflows.people.tokens import Token
+
+CLOSE, FAR, AFTER, SPOKEN = 8, 20, 10, 4
+SUPPOSING = frozenset({"if", "unless", "whenever", "suppose", "imagine"})
+MAYBE = frozenset({"could", "might", "may", "will", "should", "must", "would", "shouldn't", "mustn't", "needs"})
+NEEDY = frozenset({("in", "need"), ("in", "crisis"), ("in", "care"), ("in", "poverty"), ("at", "risk")})
+SPOKEN_TO = frozenset({"i'm", "im", "you're", "youre"})
+YOUR = frozenset({"your", "ur", "yer"})
+
+
+def is_any_child(tokens: Sequence[Token], at: int) -> bool:
+    """If a child falls; a child could; it takes one child; a child in need of a coat."""
+    before = [token.key for token in tokens[max(0, at - FAR) : at]]
+    following = tuple(token.key for token in tokens[at + 1 : at + 3])
+    if not SUPPOSING.isdisjoint(before) or not MAYBE.isdisjoint(following) or before[-2:-1] in (["takes"], ["take"]):
+        return True
+    return following in NEEDY or _is_every_child(before)
+
+
+def _is_every_child(before: Sequence[str]) -> bool:
+    """Every child of Year 6 is paired with a child in Reception."""
+    young = family("children", "young") | {"one", "single", "class"}
+    return any(first in ("every", "each") and second in young for first, second in pairwise(before))
+
+
+def is_a_turn_of_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Oh boy; our old boy the dog; I'm a big kid; you're a good girl: no child."""
+    word = tokens[at].key
+    if not at or (word not in family("children", "young") and word not in family("children", "pet")):
+        return False
+    before = [token.key for token in tokens[max(0, at - SPOKEN) : at]]
+    return before[-1] in ("oh", "old", "fur", "atta", "whipping") or not SPOKEN_TO.isdisjoint(before)
+
+
+def is_supposed(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """If your son is the one with nits; the new teacher, the one with glasses; I'm the one that cried."""
+    before = [token.key for token in tokens[max(sentence.first, at - CLOSE) : at]]
+    supposed = "if" in before and not YOUR.isdisjoint(before)
+    spoken = not SPOKEN_TO.isdisjoint(before[-SPOKEN:])
+    return supposed or spoken or not family("children", "grownup").isdisjoint(before)
+
+
+def works_there(tokens: Sequence[Token], at: int, kind: str) -> bool:
+    """That cow from the post office and the girl on reception are no children."""
+    following = [token.key for token in tokens[at + 1 : at + 5]]
+    places = family("cues", "workplace") if kind == "slur" else family("children", "at_work")
+    where = ("from", "at", "off", "behind") if kind == "slur" else ("from", "at", "on", "behind", "in")
+    return following[:1] != [] and following[0] in where and not places.isdisjoint(following[1:])
+
+
+def is_among_things(tokens: Sequence[Token], at: int) -> bool:
+    """Which hazel? The one by the gate; the lambs, even the one at the back."""
+    before, after = tokens[max(0, at - FAR) : at], tokens[at + 1 : at + 1 + AFTER]
+    if any(token.key in family("children", "of_things") for token in after):
+        return True
+    return any(not token.capital and token.key in family("children", "thing") for token in before)
+
+
+def is_a_ruler(tokens: Sequence[Token], at: int) -> bool:
+    """King Henry, Captain Scott, Prince Albert."""
+    return tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].shouted

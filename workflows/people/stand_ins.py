@@ -1,0 +1,69 @@
+"""Words that stand for a child without being a noun for one: an age, a year, a pronoun, whoever, a proud nan."""
+
+from collections.abc import Sequence
+
+from workflows.people.details import AGES, BEFORE_AN_AGE, YEAR_WORDS, is_of_an_age, is_year
+from workflows.people.families import family
+from workflows.people.sentences import Sentence
+from workflows.people.tokens import Token
+
+BEFORE_A_PICK = frozenset({"its", "it's", "is", "was", "not", "and", "like", "about"})
+NOT_AN_AGE_OF = BEFORE_AN_AGE - {"of"}
+PERFORMING = frozenset({"on", "in", "playing", "singing", "being"})
+PROUD = frozenset({"proud", "prouder", "proudest"})
+
+
+def age_from(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
+    """Where an age begins that stands for a child: my five year old, my 8yo; none in 'he is six years old'."""
+    first = at if is_of_an_age(tokens[at].key) else at - 2
+    if first < at and (first < sentence.first or tokens[first].key not in AGES):
+        return None
+    if at < sentence.last and _is_of_a_child(tokens[at + 1].key):
+        return None
+    return None if first > sentence.first and tokens[first - 1].key in NOT_AN_AGE_OF else first
+
+
+def is_my_year(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """My Year 2 has a cough; my Y6 did it: the year stands for the child."""
+    if tokens[at - 1].key not in ("my", "ma") or not is_year(tokens, at):
+        return False
+    following = at + 2 if tokens[at].key in YEAR_WORDS else at + 1
+    return following > last or not _is_of_a_child(tokens[following].key)
+
+
+def _is_of_a_child(word: str) -> bool:
+    """Five year old boy, my Year 2 class: the noun that follows is what is meant."""
+    return any(word in family("children", kind) for kind in ("kin", "young", "plural", "role", "after_a_year"))
+
+
+def performs(tokens: Sequence[Token], at: int) -> bool:
+    """Whoever played Fagin, whoever was on the drums."""
+    first, second = (tokens[each].key if each < len(tokens) else "" for each in (at + 1, at + 2))
+    if first == "did":
+        return second in ("that", "this", "it")
+    return second in PERFORMING if first in ("was", "is") else first in family("children", "performed")
+
+
+def pronoun_points(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Her with the blue hair and him off the flats, at the head of what is said."""
+    if tokens[at].key not in ("her", "him", "he", "she") or not is_picked_out(tokens, at):
+        return False
+    return at == sentence.first or not tokens[at - 1].is_word or tokens[at - 1].key in BEFORE_A_PICK
+
+
+def is_a_parents_word(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Proud nan; mummy loves you: the child is whom it is said of or to."""
+    if at > sentence.first and tokens[at - 1].key in PROUD:
+        return True
+    following = [token.key for token in tokens[at + 1 : at + 3]]
+    return following[:1] in (["loves"], ["misses"], ["luvs"]) and following[1:] in (["you"], ["ya"], ["u"])
+
+
+def is_picked_out(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows tells a child from others: with, who, in, off ..."""
+    return at + 1 < len(tokens) and tokens[at + 1].key in family("children", "picks_out")
+
+
+def opens(tokens: Sequence[Token], at: int) -> bool:
+    """Little lad in the red coat; swimmer in lane four: the article is left out at the head of what is said."""
+    return at == 0 or tokens[at].opens or tokens[at - 1].opens or not tokens[at - 1].is_word
