@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workflows.people.allowed import Phrases, covered, is_hidden
 from workflows.people.bynames import bynamed, things
-from workflows.people.children import Child, children
+from workflows.people.children import Child, Pointing, children
 from workflows.people.details import details
 from workflows.people.joined import respelled
 from workflows.people.mention import Mention
@@ -18,7 +18,10 @@ from workflows.people.tokens import Token, pieces
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything that the cues may look at; `draft` tells a school's own post from a comment."""
+    """Everything that the cues may look at; `draft` tells a school's own post from a comment.
+
+    `pointing` holds the numbers of the sentences that point to a child by more than a pronoun.
+    """
 
     text: str
     draft: bool
@@ -34,6 +37,7 @@ class Scene:
     things: frozenset[str]
     children: Sequence[Child]
     told_of: Mapping[Sentence, Mapping[int, set[str]]]
+    pointing: frozenset[int]
     small_letters: bool
     allowed: frozenset[int] = frozenset()
 
@@ -46,6 +50,7 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
     tokens = respelled(pieces(text))
     cover = covered(tokens, allowed or {})
     parts = sentences(tokens)
+    pointed = [child for child in children(tokens, parts, register.class_words) if child.at not in cover]
     names = [mention for mention in mentions(tokens, register) if not is_hidden(mention, cover)]
     return Scene(
         text=text,
@@ -60,8 +65,9 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
         bynamed=bynamed(tokens),
         things=things(tokens),
         within_a_tale=surrounded_by_a_tale(tokens),
-        children=[child for child in children(tokens, parts, register.class_words) if child.at not in cover],
+        children=pointed,
         told_of={part: details(tokens, part, register) for part in parts},
+        pointing=frozenset(child.sentence.number for child in pointed if child.pointing != Pointing.PRONOUN),
         small_letters=not any(token.capital and not token.opens for token in tokens if token.is_word),
         allowed=cover,
     )

@@ -10,10 +10,11 @@ LONGEST = 90
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Indexes of the first and last token of a sentence."""
+    """Indexes of the first and last token of a sentence, and its place among the sentences of the text."""
 
     first: int
     last: int
+    number: int = 0
 
 
 def sentences(tokens: Sequence[Token]) -> list[Sentence]:
@@ -26,7 +27,7 @@ def sentences(tokens: Sequence[Token]) -> list[Sentence]:
     for at in range(len(tokens)):
         if _ends(tokens, at) or at == len(tokens) - 1 or at - first >= LONGEST:
             if any(each.kind != "mark" for each in tokens[first : at + 1]):
-                found.append(Sentence(first, at))
+                found.append(Sentence(first, at, len(found)))
             first = at + 1
     return found
 

@@ -1,19 +1,36 @@
 """What in a text singles one child out, as named cues that a weighing adds up."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workflows.people.children import Child, Pointing
-from workflows.people.details import GROUPS
+from workflows.people.details import BEFORE_AN_AGE, GROUPS
 from workflows.people.families import family
 from workflows.people.scene import Scene
+from workflows.people.sentences import Sentence
 from workflows.people.wordlists import people_words
 
-CLOSE, JUST_BEFORE = 8, 3
+CLOSE, JUST_BEFORE, CARRIED = 8, 3, 3
 PLACED = frozenset({"class", "year"})
-WHO = frozenset({"who", "whose", "whos", "who's", "that"})
-WHERE = frozenset({"in", "from", "off", "out"})
-WITH = frozenset({"with", "w", "without", "on"})
-LONG = 40
+WHO = frozenset({"who", "whose", "whos", "who's", "that", "hu", "wot", "what", "whom", "thats", "that's"})
+WHERE = frozenset(
+    {"in", "from", "off", "out", "fae", "frae", "at", "by", "near", "outside", "behind", "beside", "under", "opposite",
+     "above", "down", "up", "along", "across", "next", "round"}
+)  # fmt: skip
+WITH = frozenset({"with", "w", "without", "on", "wi", "wi'", "wiv", "wid", "wth", "wearing", "carrying"})
+APART = frozenset({",", "(", "-", "–"})
+SHOWN = frozenset({"that", "that's", "thats", "this"})
+TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
+LONG, FRAGMENT = 40, 5
+OPENS_A_FRAGMENT = frozenset(
+    {"in", "from", "with", "at", "by", "only", "no", "not", "on", "without", "again", "age", "aged"}
+)
+# One's own child is known to few readers by a coat or a place, somebody else's child is pointed at with them.
+SORTS = {
+    Pointing.KIN: "own", Pointing.MINE: "own", Pointing.DEFINITE: "other", Pointing.INDEFINITE: "other",
+    Pointing.BARE: "other", Pointing.ONE: "other", Pointing.SLUR: "other", Pointing.ROLE: "role",
+    Pointing.PRONOUN: "pronoun",
+}  # fmt: skip
 
 
 def singling_cues(scene: Scene) -> Iterator[str]:
@@ -38,6 +55,34 @@ def _cues(scene: Scene) -> Iterator[str]:
         yield "text both"
     if len(scene.tokens) > LONG:
         yield "long"
+    if any(_is_long_ago(token.key) for token in scene.tokens):
+        yield "long ago"
+    if not scene.children:
+        yield from _of_nobody(scene)
+
+
+def _is_long_ago(word: str) -> bool:
+    """1984, the 90s: the children of then are grown up."""
+    return (len(word) == 4 and word.isdigit() and "1900" < word < "2010") or word in family("children", "years_ago")
+
+
+def _of_nobody(scene: Scene) -> Iterator[str]:
+    """Blond, nits every month: a sentence may begin with what is told, and leave out of whom."""
+    for sentence in scene.sentences:
+        if _opens_with_a_detail(sentence, scene):
+            groups = {GROUPS[kind] for kinds in scene.told_of[sentence].values() for kind in kinds}
+            yield f"nobody & {min(len(groups), 3)} groups"
+
+
+def _opens_with_a_detail(sentence: Sentence, scene: Scene) -> bool:
+    """Blond, nits every month; Year 4, tries his heart out; not 'Year 4 are back', which has a subject of its own."""
+    told, tokens = scene.told_of[sentence], scene.tokens
+    for at in range(sentence.first, min(sentence.first + 2, sentence.last + 1)):
+        if at in told and PLACED.isdisjoint(told[at]):
+            return True
+        if at in told and any(not token.is_word for token in tokens[at + 1 : min(at + 3, sentence.last + 1)]):
+            return True
+    return False
 
 
 def _of_everybody(children: Sequence[Child]) -> Iterator[str]:
@@ -51,28 +96,53 @@ def _of_everybody(children: Sequence[Child]) -> Iterator[str]:
 
 def _of_the_first_pronoun(scene: Scene) -> Iterator[str]:
     """Whom he or she may be: somebody grown up who stood there before, or nobody but a child."""
-    first = next((child for child in scene.children if child.pointing == Pointing.PRONOUN), None)
+    first = _first_pronoun(scene)
     if first is None:
         return
+    if _is_said_to_be_grown_up(first, scene):
+        yield "pronoun of an office"
     if any(token.key in family("children", "grownup") for token in scene.tokens[first.at : first.at + CLOSE]):
         yield "pronoun then a grown-up"
-    before = scene.tokens[: first.at]
-    others = family("children", "grownup") | people_words("titles", "animals")
-    if any(token.key in others for token in before) or any(mention.first < first.at for mention in scene.mentions):
+    if _is_of_somebody_else(first, scene):
         yield "pronoun of somebody else"
     else:
+        kinds = {kind for kinds in scene.told_of[first.sentence].values() for kind in kinds}
+        yield from (f"pronoun of nobody else & {group}" for group in {GROUPS[kind] for kind in kinds})
         yield "pronoun of nobody else"
         yield "pronoun at the beginning" if first.at < 2 else "pronoun later on"
 
 
+def _first_pronoun(scene: Scene) -> Child | None:
+    return next((child for child in scene.children if child.pointing == Pointing.PRONOUN), None)
+
+
+def _is_of_somebody_else(first: Child, scene: Scene) -> bool:
+    """Whether somebody grown up, an animal or a name stands before the pronoun."""
+    others = family("children", "grownup") | people_words("titles", "animals")
+    named = any(mention.first < first.at for mention in scene.mentions)
+    return named or any(token.key in others for token in scene.tokens[: first.at])
+
+
+def _is_said_to_be_grown_up(first: Child, scene: Scene) -> bool:
+    """He's a brilliant head; she should resign; he couldn't run a bath."""
+    following = [token.key for token in scene.tokens[first.at + 1 : first.at + CLOSE]]
+    if not family("children", "of_office").isdisjoint(following):
+        return True
+    said = following if scene.tokens[first.at].key.endswith("s") else following[1:]
+    linked = said is following or following[:1] in (["is"], ["was"])
+    return (
+        linked
+        and said[:1] in (["a"], ["an"], ["the"], ["our"], ["my"])
+        and not (family("children", "grownup").isdisjoint(said[1:4]))
+    )
+
+
 def child_cues(child: Child, scene: Scene) -> Iterator[str]:
     """The cues of one pointing, with the details that its sentence tells."""
-    others = {at: kinds for at, kinds in scene.told_of[child.sentence].items() if at != child.at}
+    others = {at: kinds for at, kinds in scene.told_of[child.sentence].items() if at != child.at or kinds == {"age"}}
     for at, kinds in others.items():
         yield from (f"{child.pointing} & {kind}" for kind in kinds)
-        yield from (f"{child.pointing} & group {GROUPS[kind]}" for kind in kinds)
-        if child.pointing != Pointing.PRONOUN:
-            yield from (f"somebody & group {GROUPS[kind]}" for kind in kinds)
+        yield from (f"{SORTS[child.pointing]} & group {GROUPS[kind]}" for kind in kinds)
         if 0 < at - child.at <= CLOSE:
             yield from (f"close {kind}" for kind in kinds)
         elif child.pointing == Pointing.KIN and child.at - JUST_BEFORE <= at < child.at:
@@ -82,19 +152,97 @@ def child_cues(child: Child, scene: Scene) -> Iterator[str]:
                 yield f"{child.pointing} then in"
     if others:
         yield f"{child.pointing} with detail"
+    yield from _told_elsewhere(child, scene, {GROUPS[kind] for kinds in others.values() for kind in kinds})
     if child.pointing == Pointing.KIN and _is_grown_up(child, scene):
         yield "kin grown up"
+    yield from _called(child, scene)
     yield from _what_follows(child, scene)
 
 
+def _told_elsewhere(child: Child, scene: Scene, told_here: set[str]) -> Iterator[str]:
+    """What the sentences after it, or the one before, tell of the same child."""
+    sort = SORTS[child.pointing]
+    elsewhere = {
+        GROUPS[kind]
+        for sentence in _of_the_same_child(child, scene)
+        for kinds in scene.told_of[sentence].values()
+        for kind in kinds
+    }
+    for group in elsewhere:
+        yield f"elsewhere {group}"
+        yield f"{sort} & group {group}"
+    if elsewhere:
+        yield f"{sort} with detail elsewhere"
+    yield f"{sort} of {min(len(told_here | elsewhere), 3)} groups"
+
+
+def _of_the_same_child(child: Child, scene: Scene) -> Iterator[Sentence]:
+    """The sentences beside the child's own that speak of nobody else."""
+    at, others = child.sentence.number, scene.pointing
+    if at and at - 1 not in others and _opens_with_a_detail(scene.sentences[at - 1], scene):
+        yield scene.sentences[at - 1]
+    for sentence in scene.sentences[at + 1 : at + 1 + CARRIED]:
+        if sentence.number in others or not _goes_on(sentence, scene):
+            return
+        yield sentence
+
+
+def _goes_on(sentence: Sentence, scene: Scene) -> bool:
+    """He, she; Year 4, tries his heart out; in her socks: the subject stands in the sentence before."""
+    short = sentence.last - sentence.first < FRAGMENT and scene.tokens[sentence.first].key in OPENS_A_FRAGMENT
+    return short or _opens_with_a_detail(sentence, scene) or _opens_with_a_pronoun(sentence, scene)
+
+
+def _opens_with_a_pronoun(sentence: Sentence, scene: Scene) -> bool:
+    """He, she or somebody with them; what is grown up is somebody else."""
+    opening = [token.key for token in scene.tokens[sentence.first : min(sentence.first + CLOSE, sentence.last + 1)]]
+    pronoun = not family("children", "pronoun").isdisjoint(opening)
+    return pronoun and family("children", "grownup").isdisjoint(opening)
+
+
 def _is_grown_up(child: Child, scene: Scene) -> bool:
-    """My daughter is a nurse; when my son was at school 20 years ago."""
-    words = {token.key for token in scene.tokens[child.at + 1 : child.sentence.last + 1]}
-    return bool(words & (family("children", "grown_life") | family("children", "years_ago")))
+    """My daughter is a nurse; my son is 34; when my son was at school 20 years ago."""
+    words = [token.key for token in scene.tokens[child.at + 1 : child.sentence.last + 1]]
+    if not (family("children", "grown_life") | family("children", "years_ago")).isdisjoint(words):
+        return True
+    return any(
+        (word in family("children", "jobs") and before in ("a", "an", "qualified", "trainee", "my"))
+        or (before in BEFORE_AN_AGE | {"'s"} and (word in TENS or (word.isdigit() and 17 < int(word[:4]) < 70)))
+        for before, word in pairwise(["'s", *words])
+    )
 
 
 def _what_follows(child: Child, scene: Scene) -> Iterator[str]:
     following = scene.tokens[child.at + 1].key if child.at + 1 < len(scene.tokens) else ""
-    for label, words in (("who", WHO), ("in", WHERE), ("with", WITH)):
+    for label, words in (("who", WHO), ("in", WHERE), ("with", WITH), ("apart", APART)):
         if following in words:
             yield f"{child.pointing} then {label}"
+            yield from _picked_out(child, scene)
+    if len(following) > 5 and following.endswith("ing") and child.pointing != Pointing.PRONOUN:
+        yield f"{SORTS[child.pointing]} then doing"
+        yield from _picked_out(child, scene)
+
+
+def _picked_out(child: Child, scene: Scene) -> Iterator[str]:
+    """The lad with the glasses, the girl sat by the door: the detail belongs to the noun itself."""
+    sort, told = SORTS[child.pointing], scene.told_of[child.sentence]
+    if sort == "own" and _is_pointed_at(child, scene):
+        sort = "other"
+    groups = {GROUPS[kind] for at in range(child.at + 1, child.at + CLOSE) for kind in told.get(at, ())}
+    yield f"{sort} picked out" if groups else f"{sort} picked out by something else"
+    yield from (f"{sort} picked out by {group}" for group in groups)
+
+
+def _is_pointed_at(child: Child, scene: Scene) -> bool:
+    """That was my girl on the floor; is that my son by the wall?"""
+    before = {token.key for token in scene.tokens[max(child.sentence.first, child.at - 5) : child.at]}
+    return not before.isdisjoint(SHOWN) and "loved" not in before
+
+
+def _called(child: Child, scene: Scene) -> Iterator[str]:
+    """That ginger lad, my deaf son: the detail stands before the noun."""
+    if child.pointing in (Pointing.MINE, Pointing.PRONOUN):
+        return
+    told = scene.told_of[child.sentence]
+    for at in range(max(child.sentence.first, child.at - JUST_BEFORE), child.at):
+        yield from (f"{SORTS[child.pointing]} called {GROUPS[kind]}" for kind in told.get(at, ()))
