@@ -11,6 +11,7 @@ from workflows.people.scene import Scene, scene
 from workflows.people.singling import singling_cues
 from workflows.policy.evidence import Evidence
 from workflows.policy.offence import offence_evidence
+from workflows.policy.talk import talk
 from workflows.policy.threats import threat_evidence
 
 LONGEST_NAME = 28
@@ -113,14 +114,14 @@ def offence(labelled: LabelledSet) -> Iterator[Sample]:
     """Is this comment abusive? Threats are asked about apart, and each is an offence anyway."""
     for row, taken in scenes(labelled):
         if not taken.draft and not row["expect"]["threat"]:
-            yield Sample(_cues(offence_evidence(taken)), row["expect"]["offensive"], row["id"], row["text"])
+            yield Sample(_cues(offence_evidence(talk(taken))), row["expect"]["offensive"], row["id"], row["text"])
 
 
 def threat(labelled: LabelledSet) -> Iterator[Sample]:
     """Does this comment threaten somebody?"""
     for row, taken in scenes(labelled):
         if not taken.draft:
-            yield Sample(_cues(threat_evidence(taken)), row["expect"]["threat"], row["id"], row["text"])
+            yield Sample(_cues(threat_evidence(talk(taken))), row["expect"]["threat"], row["id"], row["text"])
 
 
 QUESTIONS: dict[str, tuple[str, Callable[[LabelledSet], Iterator[Sample]]]] = {

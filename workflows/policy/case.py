@@ -1,6 +1,6 @@
 """A draft laid ready for the rules: the trust, the school, the text and who is meant in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workflows.people.mention import Mention
@@ -8,11 +8,15 @@ from workflows.people.scene import Scene
 from workflows.people.who import Who
 from workflows.policy.facts import Draft, Pupil, StaffMember, Trust
 from workflows.policy.links import Link
+from workflows.policy.phrases import Said
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What every rule is given. `children` and `staff` are the mentions that name a child or give a forename."""
+    """What every rule is given. `children` and `staff` are the mentions that name a child or give a forename.
+
+    `said` are the sentences with their places in the text, ready for patterns of wording.
+    """
 
     draft: Draft
     trust: Trust
@@ -22,6 +26,7 @@ class Case:
     children: tuple[Mention, ...]
     staff: tuple[Mention, ...]
     links: tuple[Link, ...]
+    said: Sequence[tuple[int, Said]]
 
     @property
     def scene(self) -> Scene:

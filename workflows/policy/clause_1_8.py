@@ -16,9 +16,9 @@ def charities_outside_the_register(case: Case) -> Iterator[Finding]:
     if case.trust.partners is None:
         return
     partners = [straight(name) for name in case.trust.partners]
-    if not any(found(wording("1_8_giving"), case.scene)):
+    if not any(found(wording("1_8_giving"), case.said)):
         return
-    for start, end in found(wording("1_8_charity"), case.scene):
+    for start, end in found(wording("1_8_charity"), case.said):
         quote = case.quote(start, end).strip()
         name = straight(quote)
         if not any(name in partner or partner in name for partner in partners):

@@ -17,7 +17,7 @@ NO_INVITATION = re.compile(
 @enforces("5.3 advises")
 def invited_comments(case: Case) -> Iterator[Finding]:
     """Words that invite readers to comment or reply: advice, never a block."""
-    for start, end in found(wording("5_3"), case.scene):
+    for start, end in found(wording("5_3"), case.said):
         quote = case.quote(start, end).strip()
         if NO_INVITATION.search(quote.lower()):
             continue

@@ -18,7 +18,7 @@ REPOSTED = re.compile(
 @enforces("9.7")
 def reposts(case: Case) -> Iterator[Finding]:
     """Another account's words or a link to its post; sister schools' posts may be shared."""
-    for start, end in found(wording("9_7_repost"), case.scene):
+    for start, end in found(wording("9_7_repost"), case.said):
         if not _from_us(case, end):
             yield _finding(case, start, _end_of_source(case, start, end), "repeats another account’s post")
     for link in case.links:
@@ -33,7 +33,7 @@ def reposts(case: Case) -> Iterator[Finding]:
 @enforces("9.7")
 def reciprocal_activity(case: Case) -> Iterator[Finding]:
     """Follow for follow, like and share to win, tag a friend, a swap of shout-outs."""
-    for start, end in found(wording("9_7"), case.scene):
+    for start, end in found(wording("9_7"), case.said):
         yield _finding(case, start, end, "asks people to like, follow, share or tag in return for something")
 
 

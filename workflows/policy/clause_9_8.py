@@ -21,7 +21,7 @@ WARNING = re.compile(
 @enforces("9.8")
 def direct_messages(case: Case) -> Iterator[Finding]:
     """An invitation to message privately; a warning against it is none."""
-    for start, end in found(wording("9_8"), case.scene):
+    for start, end in found(wording("9_8"), case.said):
         quote = case.quote(start, end).strip()
         before = case.draft.text[max(0, start - 60) : start].lower().replace("’", "'")
         if not WARNING.search(before):

@@ -8,6 +8,7 @@ from workflows.policy.enforcement import enforces
 from workflows.policy.evidence import Evidence, score, telling_words, unless_allowed
 from workflows.policy.findings import ChildMention, Reading
 from workflows.policy.offence import offence_evidence
+from workflows.policy.talk import talk
 from workflows.policy.threats import threat_evidence
 
 
@@ -18,8 +19,9 @@ def reading(who: Who) -> Reading:
     Several children count as the one that is pointed to most.
     """
     children = who.named_children()
-    threats = tuple(unless_allowed(threat_evidence(who.scene), who.scene))
-    offences = tuple(unless_allowed(offence_evidence(who.scene), who.scene))
+    said = talk(who.scene)
+    threats = tuple(unless_allowed(threat_evidence(said), who.scene))
+    offences = tuple(unless_allowed(offence_evidence(said), who.scene))
     threat = score(threats, who.weighings.threat) > 0
     offensive = threat or score(offences, who.weighings.offence) > 0
     staff = tuple(mention for mention in who.named_staff() if mention not in children)

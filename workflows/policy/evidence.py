@@ -8,7 +8,8 @@ from itertools import accumulate
 
 from workflows.people.scene import Scene
 from workflows.people.weighing import Weighing
-from workflows.policy.phrases import LONGEST_SENTENCE, wording
+from workflows.policy.phrases import wording
+from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_family
 
 
@@ -63,15 +64,14 @@ def _by_first_word(list_name: str, family: str) -> Mapping[str, Sequence[tuple[s
     return dict(phrases)
 
 
-def in_wording(scene: Scene, name: str) -> Iterator[Evidence]:
+def in_wording(talk: Talk, name: str) -> Iterator[Evidence]:
     """Evidence of the patterns of `words/wording_NAME.txt`, tried on the words of each sentence."""
     hits = 0
-    for sentence in scene.sentences:
-        keys = [token.key for token in scene.tokens[sentence.first : sentence.last + 1]]
-        said = " ".join(keys)[:LONGEST_SENTENCE]
-        starts = list(accumulate((len(each) + 1 for each in keys), initial=0))
+    for sentence, said in talk.said:
         for match in wording(name).matches(said):
             hits += 1
+            keys = talk.keys[sentence.first : sentence.last + 1]
+            starts = list(accumulate((len(each) + 1 for each in keys), initial=0))
             first, last = _token_at(starts, match.start()), _token_at(starts, match.end() - 1)
             yield Evidence(f"wording {name}", sentence.first + first, sentence.first + last)
     if hits > 1:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from workflows.people.scene import Scene
 from workflows.people.spellings import without_possessive
 from workflows.policy.evidence import Evidence, in_phrases, in_wording
-from workflows.policy.profanity import oaths
 from workflows.policy.slurs import is_slur
+from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_words
 
 NEAR = 4
@@ -18,14 +18,14 @@ VICTIM = frozenset(
 VERDICT = frozenset({"a", "an", "the", "of", "are", "is", "absolute", "total", "complete", "right"})
 
 
-def offence_evidence(scene: Scene) -> Iterator[Evidence]:
+def offence_evidence(talk: Talk) -> Iterator[Evidence]:
     """Everything in a comment that speaks for abuse."""
-    keys = [without_possessive(token.key) for token in scene.tokens]
+    keys = [without_possessive(key) for key in talk.keys]
     yield Evidence("always")
-    yield from (Evidence("swears", oath.first, oath.last) for oath in oaths(scene.tokens))
+    yield from (Evidence("swears", oath.first, oath.last) for oath in talk.oaths)
     for family in ("phrases", "hate_phrases"):
         yield from in_phrases(keys, "insults", family)
-    yield from in_wording(scene, "offence")
+    yield from in_wording(talk, "offence")
     nouns, adjectives = policy_words("insults", "nouns"), policy_words("insults", "adjectives")
     for at, word in enumerate(keys):
         if is_slur(word):
@@ -34,7 +34,7 @@ def offence_evidence(scene: Scene) -> Iterator[Evidence]:
         if word in nouns and not spoken_of:
             yield from (Evidence(cue, at, at) for cue in _noun_cues(keys, at))
         if word in adjectives:
-            yield from (Evidence(cue, at, at) for cue in _adjective_cues(scene, keys, at))
+            yield from (Evidence(cue, at, at) for cue in _adjective_cues(talk.scene, keys, at))
 
 
 def _is_reported(keys: Sequence[str], at: int) -> bool:

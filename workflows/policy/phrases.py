@@ -2,43 +2,59 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from workflows.people.scene import Scene
 from workflows.people.wordlists import entries
+from workflows.policy.needed import Needs, needed, rarest, words_and_heads
 
 # Nobody writes an invitation that long; what is longer is an attack on the patterns.
 LONGEST_SENTENCE = 600
-ESCAPES = re.compile(r"\\.|\[[^\]]*\]|\(\?<?[:=!]|\{\d*,?\d*\}")
-WORDS = re.compile(r"[^\W_]+")
-HEAD = 3
-# Heads of little words, of which every sentence has some: they say nothing about which patterns may fit.
-EVERYWHERE = frozenset(
-    {"a", "i", "u", "s", "r", "the", "you", "him", "her", "his", "she", "he", "it", "we", "is", "me", "my",
-     "to", "of", "in", "on", "at", "by", "or", "an", "as", "be", "if", "so", "up", "and", "for", "not", "all",
-     "are", "was", "who", "our", "tha", "wit", "hav", "has", "had", "no", "do", "its", "us"}
-)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence in small letters, with its words and their heads."""
+
+    text: str
+    words: frozenset[str]
 
 
 class Wording:
-    """Patterns in order, each tried only where a word of it may stand in the sentence."""
+    """Patterns in order, each tried only where the words stand in the sentence that it cannot fit without."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        lines = tuple(patterns)
-        self.patterns = tuple(re.compile(line) for line in lines)
-        self.heads = tuple(heads_of(ESCAPES.sub(" ", line)) for line in lines)
-        self._by_head: dict[str, list[int]] = defaultdict(list)
-        for number, heads in enumerate(self.heads):
-            for head in heads:
-                self._by_head[head].append(number)
+        self.patterns = tuple(re.compile(line) for line in patterns)
+        self.always: set[int] = set()
+        self._by_word: dict[str, list[tuple[int, Needs]]] = defaultdict(list)
+        for number, pattern in enumerate(self.patterns):
+            for needs in needed(pattern.pattern):
+                self._index(number, needs)
+        self._words = frozenset(self._by_word)
 
-    def matches(self, words: str) -> Iterator[re.Match[str]]:
-        """The first match of each pattern in `words`, a sentence in small letters, in the order of the patterns."""
-        numbers = {number for head in heads_of(words) for number in self._by_head.get(head, ())}
-        for number in sorted(numbers):
-            if match := self.patterns[number].search(words):
+    def _index(self, number: int, needs: Needs) -> None:
+        if not needs:
+            self.always.add(number)
+            return
+        for word in rarest(needs):
+            self._by_word[word].append((number, needs))
+
+    def matches(self, said: Said) -> Iterator[re.Match[str]]:
+        """The first match of each pattern in a sentence, in the order of the patterns."""
+        for number in sorted(self._may_fit(said.words)):
+            if match := self.patterns[number].search(said.text):
                 yield match
+
+    def _may_fit(self, words: frozenset[str]) -> set[int]:
+        """Numbers of the patterns of which a branch has all that it needs."""
+        return self.always.union(
+            number
+            for word in self._words & words
+            for number, needs in self._by_word[word]
+            if not any(map(words.isdisjoint, needs))
+        )
 
 
 @cache
@@ -55,24 +71,28 @@ def wording(name: str) -> Wording:
     return Wording(patterns)
 
 
-def heads_of(words: str) -> frozenset[str]:
-    """The first letters of the words in a text, of little words apart."""
-    return frozenset(word[:HEAD] for word in WORDS.findall(words)) - EVERYWHERE
-
-
 def _with(parts: dict[str, str], line: str) -> str:
     for name, part in parts.items():
         line = line.replace(f"{{{name}}}", part)
     return line
 
 
-def found(wanted: Wording, scene: Scene) -> Iterator[tuple[int, int]]:
+def said(text: str) -> Said:
+    """A sentence as patterns are tried on it; what makes it longer than any invitation is left out."""
+    text = text[:LONGEST_SENTENCE]
+    return Said(text, words_and_heads(text))
+
+
+def sentences_said(scene: Scene) -> Sequence[tuple[int, Said]]:
+    """Each sentence of a text as written, with its place in the text."""
+    places = ((scene.tokens[each.first].start, scene.tokens[each.last].end) for each in scene.sentences)
+    return [(start, said(straight(scene.text[start:end]))) for start, end in places]
+
+
+def found(wanted: Wording, sentences: Iterable[tuple[int, Said]]) -> Iterator[tuple[int, int]]:
     """Spans of the first match of any pattern in each sentence, in characters of the text."""
-    for sentence in scene.sentences:
-        start, end = scene.tokens[sentence.first].start, scene.tokens[sentence.last].end
-        words = straight(scene.text[start:end])[:LONGEST_SENTENCE]
-        match = next(wanted.matches(words), None)
-        if match:
+    for start, sentence in sentences:
+        if match := next(wanted.matches(sentence), None):
             yield start + match.start(), start + match.end()
 
 

@@ -14,6 +14,7 @@ from workflows.policy.comments import reading
 from workflows.policy.facts import Allowed, Comment, Draft, Pupil, School, StaffMember, Trust
 from workflows.policy.findings import Finding, Reading
 from workflows.policy.links import links
+from workflows.policy.phrases import sentences_said
 from workflows.policy.rules import RULES
 
 
@@ -70,6 +71,7 @@ class Reader:
             children=who.named_children(),
             staff=who.named_staff(),
             links=tuple(links(draft, taken.tokens)),
+            said=sentences_said(taken),
         )
 
     def _scene(self, school: str, text: str, *, draft: bool) -> Scene:

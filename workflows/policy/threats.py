@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from workflows.people.scene import Scene
 from workflows.policy.evidence import Evidence, in_phrases, in_wording
-from workflows.policy.profanity import oaths
+from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_family, policy_words
 
 NEAR = 4
@@ -14,12 +13,12 @@ CONDITIONS = frozenset({"if", "whoever", "anyone", "next"})
 SOMEWHERE = frozenset({"in", "through", "under", "off", "into", "over", "on"})
 
 
-def threat_evidence(scene: Scene) -> Iterator[Evidence]:
+def threat_evidence(talk: Talk) -> Iterator[Evidence]:
     """Everything in a comment that speaks for a threat."""
-    keys = [token.key for token in scene.tokens]
+    keys = talk.keys
     yield Evidence("always")
     yield from in_phrases(keys, "threats", "phrases")
-    yield from in_wording(scene, "threat")
+    yield from in_wording(talk, "threat")
     harm, weapon, body = (policy_words("threats", name) for name in ("harm", "weapon", "body"))
     for at, word in enumerate(keys):
         if word in harm:
@@ -35,7 +34,7 @@ def threat_evidence(scene: Scene) -> Iterator[Evidence]:
         yield Evidence("warning")
     if set(keys) & CONDITIONS:
         yield Evidence("condition")
-    if any(True for _ in oaths(scene.tokens)):
+    if talk.oaths:
         yield Evidence("swears")
 
 
