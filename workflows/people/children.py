@@ -91,7 +91,7 @@ def _of_a_class(
 
 
 def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
-    word = without_possessive(tokens[at].key)
+    word = tokens[at].bare
     if YEAR_FULL.match(tokens[at].key) and _is_one_of_many(tokens, at, sentence):
         return Pointing.INDEFINITE
     if may_be_a_year(word):

@@ -55,7 +55,7 @@ def details(tokens: Sequence[Token], sentence: Sentence, register: Register) -> 
     found: dict[int, set[str]] = {}
     classes = register.class_words
     for at, token in enumerate(tokens[sentence.first : sentence.last + 1], sentence.first):
-        may_tell = _may_tell(token.key) or without_possessive(token.key) in classes
+        may_tell = _may_tell(token.key) or token.bare in classes
         if may_tell and token.kind != "mark" and (kinds := set(_kinds(tokens, at, register))):
             found[at] = kinds
     return found
@@ -73,7 +73,7 @@ def _may_tell(key: str) -> bool:
 
 
 def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
-    word = without_possessive(tokens[at].key)
+    word = tokens[at].bare
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if not (word.endswith("est") and following in family("details", "no_look")):
         yield from _kinds_of_words().get(word, ())
@@ -151,7 +151,7 @@ def _told_by_a_place(tokens: Sequence[Token], at: int, register: Register) -> It
 
 def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:
     """The vicar's lad, Mrs Uddin's grandson: readers know whose child that is. My friend's son is anybody's."""
-    if not at or without_possessive(tokens[at].key) in family("children", "anybody"):
+    if not at or tokens[at].bare in family("children", "anybody"):
         return False
     following = {token.key for token in tokens[at + 1 : at + 4]}
     before = [token.key for token in tokens[max(0, at - 3) : at]]
@@ -201,7 +201,7 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at].key[:1] not in "yrnbmfdp":
         return False
-    word = without_possessive(tokens[at].key)
+    word = tokens[at].bare
     if word == "reception" and at and tokens[at - 1].key in ("on", "at"):
         return False
     if YEAR.match(word) or word in YEAR_NAMES:
@@ -224,5 +224,5 @@ def is_class(tokens: Sequence[Token], at: int, register: Register) -> bool:
 
 
 def _words_from(tokens: Sequence[Token], at: int) -> tuple[str, str]:
-    following = without_possessive(tokens[at + 1].key) if at + 1 < len(tokens) else ""
-    return without_possessive(tokens[at].key), following
+    following = tokens[at + 1].bare if at + 1 < len(tokens) else ""
+    return tokens[at].bare, following

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from workflows.people.tokens import Token
 
 FEWEST_LETTERS = 3
+HUMP = re.compile(r"[a-z]{2}[A-Z]")
 HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
 # Capitals inside these do not begin a new word.
 WHOLE = re.compile(r"(?:Mac|Mc|Fitz|De|Le|La|Di|Van|O)[A-Z][a-z]+$|(?:You|Tik|Whats|Face|Linked|Snap|Mini|i|e)[A-Z]")
@@ -13,7 +14,12 @@ WHOLE = re.compile(r"(?:Mac|Mc|Fitz|De|Le|La|Di|Van|O)[A-Z][a-z]+$|(?:You|Tik|Wh
 
 def respelled(tokens: list[Token]) -> list[Token]:
     """The tokens with spaced-out words joined, camel case and hashtags split."""
-    return [part for token in _letters_joined(tokens) for part in _split(token)]
+    if sum(map(_is_letter, tokens)) >= FEWEST_LETTERS:
+        tokens = list(_letters_joined(tokens))
+    surfaces = " ".join([token.surface for token in tokens])
+    if "#" in surfaces or HUMP.search(surfaces):
+        return [part for token in tokens for part in _split(token)]
+    return tokens
 
 
 def _letters_joined(tokens: list[Token]) -> Iterator[Token]:
@@ -42,7 +48,7 @@ def _run_of_letters(tokens: list[Token], at: int) -> list[Token]:
 
 
 def _is_letter(token: Token) -> bool:
-    return token.is_word and len(token.surface) == 1
+    return len(token.surface) == 1 and token.kind == "word"
 
 
 def _touching(tokens: list[Token], at: int) -> bool:
@@ -78,7 +84,7 @@ def _split(token: Token) -> Iterator[Token]:
 def _has_humps(surface: str) -> bool:
     if surface.islower() or surface[1:].islower():
         return False
-    return not surface.isupper() and not WHOLE.match(surface) and re.search(r"[a-z]{2}[A-Z]", surface) is not None
+    return not surface.isupper() and not WHOLE.match(surface) and HUMP.search(surface) is not None
 
 
 def _humps(token: Token, start: int, surface: str, quote: tuple[int, int] | None) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from workflows.people.folding import key
 from workflows.people.forenames import Forename, forename
 from workflows.people.mention import Fit, Mention
 from workflows.people.register import NOBODY, Register
-from workflows.people.spellings import is_possessive, without_possessive
+from workflows.people.spellings import is_possessive
 from workflows.people.surnames import by_surname, word_at
 from workflows.people.tokens import Token
 from workflows.people.unheard import by_emoji, unheard_of
@@ -74,7 +74,7 @@ def _two_part(tokens: list[Token], at: int, register: Register) -> Forename | No
     following = word_at(tokens, at + 1)
     if following is None or len(tokens[at].key) > 12:
         return None
-    joined = key(tokens[at].key + without_possessive(following.key))
+    joined = key(tokens[at].key + following.bare)
     pupils = register.with_forename(joined)
     return Forename(joined, pupils) if pupils and joined not in everyday() else None
 
@@ -94,7 +94,7 @@ def _broken_with_surname(
     tokens: list[Token], at: int, last: int, name: str, pupils: frozenset[str], register: Register
 ) -> Mention:
     following, fit = word_at(tokens, last + 1), Fit.FORENAME
-    if following and (narrowed := register.narrowed(pupils, name, key(without_possessive(following.key)))):
+    if following and (narrowed := register.narrowed(pupils, name, key(following.bare))):
         last, pupils, fit = last + 1, narrowed, Fit.FULL
     surname = fit == Fit.FULL
     return Mention(at, last, tokens[at].start, tokens[last].end, name, fit, pupils, surname=surname, disguised=True)
@@ -114,7 +114,7 @@ def _with_surname(tokens: list[Token], at: int, found: Forename, register: Regis
         plain = _as_mention(tokens, at, at, found, Fit.SIMILAR if found.similar else Fit.FORENAME)
     if following is None or is_possessive(tokens[at].key):
         return plain
-    surname = without_possessive(following.key)
+    surname = following.bare
     if is_initial(following):
         return _with_initial(tokens, at, found, surname, register) or plain
     may_be = _may_be_surname(tokens[at], following) or _acts(tokens, at)
@@ -178,7 +178,7 @@ def _as_mention(
     pupils: frozenset[str] | None = None,
     register: Register | None = None,
 ) -> Mention:
-    surname = without_possessive(tokens[last].key) if last > first else ""
+    surname = tokens[last].bare if last > first else ""
     return Mention(
         first,
         last,
@@ -204,4 +204,4 @@ def surface_is_pronoun(token: Token) -> bool:
 
 def is_initial(token: Token) -> bool:
     """Whether the token may be the initial of a surname: one letter, or two as in O'B and F-M."""
-    return INITIAL.match(without_possessive(token.key)) is not None
+    return INITIAL.match(token.bare) is not None

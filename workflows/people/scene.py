@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workflows.people.allowed import Phrases, covered, is_hidden
-from workflows.people.bynames import bynamed, things
+from workflows.people.bynames import bynamed, called, things
 from workflows.people.children import Child, Pointing, children
 from workflows.people.details import details
 from workflows.people.joined import respelled
@@ -20,13 +20,15 @@ from workflows.people.tokens import Token, pieces
 class Scene:
     """Everything that the cues may look at; `draft` tells a school's own post from a comment.
 
-    `pointing` holds the numbers of the sentences that point to a child by more than a pronoun.
+    `pointing` holds the numbers of the sentences that point to a child by more than a pronoun; `words` are the keys of
+    the tokens without possessive.
     """
 
     text: str
     draft: bool
     register: Register
     tokens: Sequence[Token]
+    words: Sequence[str]
     sentences: Sequence[Sentence]
     mentions: Sequence[Mention]
     mention_at: Mapping[int, Mention]
@@ -48,26 +50,30 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
     What stands inside a phrase that the school has `allowed` names and describes nobody, full names excepted.
     """
     tokens = respelled(pieces(text))
+    words = [token.bare for token in tokens]
+    present = frozenset(words)
     cover = covered(tokens, allowed or {})
     parts = sentences(tokens)
     pointed = [child for child in children(tokens, parts, register.class_words) if child.at not in cover]
+    names_called = called(tokens)
     names = [mention for mention in mentions(tokens, register) if not is_hidden(mention, cover)]
     return Scene(
         text=text,
         draft=draft,
         register=register,
         tokens=tokens,
+        words=words,
         sentences=parts,
         mentions=names,
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
-        told=told(tokens),
-        of_a_tale=of_a_tale(tokens),
-        bynamed=bynamed(tokens),
-        things=things(tokens),
-        within_a_tale=surrounded_by_a_tale(tokens),
+        told=told(words, present),
+        of_a_tale=of_a_tale(words, present),
+        within_a_tale=surrounded_by_a_tale(words, present),
+        bynamed=bynamed(names_called),
+        things=things(names_called),
         children=pointed,
         told_of={part: details(tokens, part, register) for part in parts},
         pointing=frozenset(child.sentence.number for child in pointed if child.pointing != Pointing.PRONOUN),
-        small_letters=not any(token.capital and not token.opens for token in tokens if token.is_word),
+        small_letters=not any(token.capital and not token.opens and token.is_word for token in tokens),
         allowed=cover,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workflows.people.tokens import Token
+from workflows.people.tokens import SENTENCE_ENDS, Token
 
 LONGEST = 90
 
@@ -23,9 +23,9 @@ def sentences(tokens: Sequence[Token]) -> list[Sentence]:
     What runs on for longer is cut, so that no sentence takes more than its share of time.
     """
     found: list[Sentence] = []
-    first = 0
-    for at in range(len(tokens)):
-        if _ends(tokens, at) or at == len(tokens) - 1 or at - first >= LONGEST:
+    first, last = 0, len(tokens) - 1
+    for at, token in enumerate(tokens):
+        if at == last or at - first >= LONGEST or (token.kind == "mark" and _ends(tokens, at)):
             if any(each.kind != "mark" for each in tokens[first : at + 1]):
                 found.append(Sentence(first, at, len(found)))
             first = at + 1
@@ -33,8 +33,9 @@ def sentences(tokens: Sequence[Token]) -> list[Sentence]:
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the mark at an index ends a sentence."""
     token = tokens[at]
-    if token.kind != "mark" or token.surface not in ".!?\n":
+    if token.surface not in SENTENCE_ENDS:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return following is None or token.surface == "\n" or following.start > token.end

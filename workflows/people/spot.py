@@ -30,7 +30,7 @@ class Spot:
 
     def __post_init__(self) -> None:
         token = self.scene.tokens[self.mention.first]
-        word = without_possessive(token.key)
+        word = token.bare
         small_word = not token.capital and word in people_words("words_when_small")
         self.token = token
         self.word = word

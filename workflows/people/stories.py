@@ -6,43 +6,44 @@ from functools import cache
 from itertools import pairwise
 
 from workflows.people.spellings import without_possessive
-from workflows.people.tokens import Token
 from workflows.people.wordlists import people_phrases
 
 Told = frozenset[int]
 MOST_PLACES = 40
 
 
-def told(tokens: Sequence[Token]) -> Told:
-    """Indexes of the tokens that stand inside a known title or public name."""
+def told(words: Sequence[str], present: frozenset[str]) -> Told:
+    """Indexes of the words that stand inside a known title or public name; `present` are all the words, each once."""
     found: set[int] = set()
-    keys = [without_possessive(token.key) for token in tokens]
-    for at, word in enumerate(keys):
-        for phrase in _phrases().get(word, ()):
-            if tuple(keys[at : at + len(phrase)]) == phrase:
-                found.update(range(at, at + len(phrase)))
+    if beginnings := present & _beginnings():
+        for at, word in enumerate(words):
+            for phrase in _phrases()[word] if word in beginnings else ():
+                if tuple(words[at : at + len(phrase)]) == phrase:
+                    found.update(range(at, at + len(phrase)))
     return frozenset(found)
 
 
-def of_a_tale(tokens: Sequence[Token]) -> Told:
+def of_a_tale(words: Sequence[str], present: frozenset[str]) -> Told:
     """Indexes of the names from a tale or a public life of which the text has another word as well."""
-    keys = [without_possessive(token.key) for token in tokens]
-    present = {*keys, *("_".join(pair) for pair in pairwise(keys))}
-    told_of = {tale for word in present for tale in _tales_by_word().get(word, ())}
-    return frozenset(at for at, word in enumerate(keys) if told_of & _tales_by_name().get(word, frozenset()))
+    names = present & _names_of_tales()
+    if not names:
+        return frozenset()
+    said = {*words, *("_".join(pair) for pair in pairwise(words))}
+    told_of = {tale for word in said for tale in _tales_by_word().get(word, ())}
+    return frozenset(at for at, word in enumerate(words) if word in names and told_of & _tales_by_name()[word])
 
 
-def surrounded_by_a_tale(tokens: Sequence[Token]) -> Told:
+def surrounded_by_a_tale(words: Sequence[str], present: frozenset[str]) -> Told:
     """Indexes of the names that have a word of their tale two or more places away, so not as a surname."""
-    keys = [without_possessive(token.key) for token in tokens]
-    words = [*enumerate(keys), *((at, "_".join(pair)) for at, pair in enumerate(pairwise(keys)))]
-    places = [(at, tales) for at, word in words if (tales := _tales_by_word().get(word))]
+    names = present & _names_of_tales()
+    if not names:
+        return frozenset()
+    said = [*enumerate(words), *((at, "_".join(pair)) for at, pair in enumerate(pairwise(words)))]
+    places = [(at, tales) for at, word in said if (tales := _tales_by_word().get(word))][:MOST_PLACES]
     return frozenset(
         at
-        for at, word in enumerate(keys)
-        if places
-        and (of_it := _tales_by_name().get(word))
-        and any(place - at not in (0, 1) and tales & of_it for place, tales in places[:MOST_PLACES])
+        for at, word in enumerate(words)
+        if word in names and any(place - at not in (0, 1) and tales & _tales_by_name()[word] for place, tales in places)
     )
 
 
@@ -53,6 +54,16 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
         words = tuple(without_possessive(word) for word in line.replace(",", " ,").replace("!", " !").split())
         phrases[words[0]].append(words)
     return {first: tuple(same) for first, same in phrases.items()}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(_phrases())
+
+
+@cache
+def _names_of_tales() -> frozenset[str]:
+    return frozenset(_tales_by_name())
 
 
 @cache

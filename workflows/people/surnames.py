@@ -3,7 +3,7 @@
 from workflows.people.folding import key
 from workflows.people.mention import Fit, Mention
 from workflows.people.register import Register
-from workflows.people.spellings import is_possessive, without_possessive
+from workflows.people.spellings import is_possessive
 from workflows.people.tokens import Token
 from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
@@ -23,9 +23,9 @@ def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | No
     following = word_at(tokens, at + 1) if token.capital else None
     if token.key in register.class_words:
         return None
-    if following is None or without_possessive(following.key) not in people_words("children_by_surname"):
+    if following is None or following.bare not in people_words("children_by_surname"):
         return None
-    pupils = register.with_surname(key(without_possessive(token.key)))
+    pupils = register.with_surname(key(token.bare))
     if not (pupils or _unheard_of(token, register)):
         return None
     before = tokens[at - 1].key if at else ""
@@ -44,7 +44,7 @@ def _master(tokens: list[Token], at: int, register: Register) -> Mention | None:
         following = word_at(tokens, last)
     if following is None or not following.capital:
         return None
-    pupils = register.with_surname(key(without_possessive(following.key)))
+    pupils = register.with_surname(key(following.bare))
     return Mention(at, last, tokens[at].start, following.end, "", Fit.FAMILY, pupils) if pupils else None
 
 
@@ -60,7 +60,7 @@ def _initial_and_surname(tokens: list[Token], at: int, register: Register) -> Me
         return None
     if at and tokens[at - 1].key in people_words("titles"):
         return None
-    surname = key(without_possessive(following.key))
+    surname = key(following.bare)
     if not dotted and surname in everyday():
         return None
     initial = tokens[at].key

@@ -1,10 +1,11 @@
 """Words, numbers, tags and links of a text, each with its place in the original."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, cast
 
 from workflows.people.folding import fold
+from workflows.people.spellings import without_possessive
 
 Kind = Literal["link", "email", "mention", "hashtag", "word", "mark"]
 
@@ -26,23 +27,33 @@ SIGNS_OF_MORE = re.compile(r"[@#/]|www\.")
 SENTENCE_ENDS = frozenset(".!?\n")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Token:
     """A piece of text: `start` and `end` are offsets in the original, `key` is its folded surface in
-    small letters, `capital` tells whether it begins with a capital."""
+    small letters, `bare` the same without possessive, `capital` tells whether it begins with a capital."""
 
     kind: Kind
     start: int
     end: int
     surface: str
-    opens: bool = False
-    quote: tuple[int, int] | None = None
-    key: str = field(init=False)
-    capital: bool = field(init=False)
+    opens: bool
+    quote: tuple[int, int] | None
+    key: str
+    bare: str
+    capital: bool
 
-    def __post_init__(self) -> None:
-        self.key = self.surface.lower()
-        self.capital = self.surface[:1].isupper()
+    def __init__(
+        self, kind: Kind, start: int, end: int, surface: str, opens: bool = False, quote: tuple[int, int] | None = None
+    ) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.surface = surface
+        self.opens = opens
+        self.quote = quote
+        self.key = surface.lower()
+        self.bare = without_possessive(self.key) if "'" in surface else self.key
+        self.capital = surface[:1].isupper()
 
     @property
     def shouted(self) -> bool:
@@ -68,8 +79,8 @@ def pieces(text: str) -> list[Token]:
     opens = True
     pattern = PIECES if SIGNS_OF_MORE.search(folded.text) else WORDS_ALONE
     for match in pattern.finditer(folded.text):
-        kind = cast(Kind, match.lastgroup)
+        kind, surface = cast(Kind, match.lastgroup), match.group()
         start, end = match.span() if plain else folded.span(*match.span())
-        tokens.append(Token(kind, start, end, match.group(), opens))
-        opens = match.group() in SENTENCE_ENDS or (opens and kind == "mark")
+        tokens.append(Token(kind, start, end, surface, opens))
+        opens = kind == "mark" and (opens or surface in SENTENCE_ENDS)
     return tokens

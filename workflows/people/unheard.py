@@ -7,7 +7,7 @@ from workflows.people.families import family
 from workflows.people.folding import key
 from workflows.people.mention import Fit, Mention
 from workflows.people.register import NOBODY, Register
-from workflows.people.spellings import is_possessive, without_possessive
+from workflows.people.spellings import is_possessive
 from workflows.people.tokens import Token
 from workflows.people.vocabulary import english
 from workflows.people.wordlists import people_phrases, people_words
@@ -18,7 +18,7 @@ SHORTEST = 3
 def unheard_of(tokens: Sequence[Token], at: int, register: Register) -> Mention | None:
     """A capitalised word that is no English word, in a place where names of children stand."""
     token = tokens[at]
-    word = without_possessive(token.key)
+    word = token.bare
     if not token.capital or token.shouted or len(word) < SHORTEST or not word.isalpha() or token.kind == "hashtag":
         return None
     if word in english() or word in register.class_words or word in people_words("places_and_brands"):
@@ -43,7 +43,7 @@ def by_emoji(tokens: Sequence[Token], at: int, register: Register) -> Mention | 
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.kind != "word":
         return None
-    surname = key(without_possessive(following.key))
+    surname = key(following.bare)
     for name in _names_of_emoji().get(tokens[at].surface, ()):
         pupils = _fitting(register, name, surname)
         if pupils:

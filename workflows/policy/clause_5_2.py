@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workflows.people.folding import key
 from workflows.people.mention import Mention
 from workflows.people.short_forms import forms_of
-from workflows.people.spellings import is_possessive, without_possessive
+from workflows.people.spellings import is_possessive
 from workflows.people.wordlists import people_words
 from workflows.policy.case import Case
 from workflows.policy.enforcement import enforces
@@ -39,7 +39,7 @@ def _title_and_surname(case: Case, mention: Mention) -> Fix | None:
 
 def _fitting(case: Case, mention: Mention) -> list[StaffMember]:
     same_forename = [each for each in case.colleagues if mention.name in forms_of(each.forename)]
-    surname = key(without_possessive(case.scene.tokens[mention.last].key))
+    surname = key(case.scene.tokens[mention.last].bare)
     if mention.staff_in_full:
         return [each for each in same_forename if key(each.surname).startswith(surname)]
     return same_forename

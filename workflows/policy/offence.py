@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.people.scene import Scene
-from workflows.people.spellings import without_possessive
 from workflows.policy.evidence import Evidence, in_phrases, in_wording
 from workflows.policy.slurs import is_slur
 from workflows.policy.talk import Talk
@@ -20,7 +19,7 @@ VERDICT = frozenset({"a", "an", "the", "of", "are", "is", "absolute", "total", "
 
 def offence_evidence(talk: Talk) -> Iterator[Evidence]:
     """Everything in a comment that speaks for abuse."""
-    keys = [without_possessive(key) for key in talk.keys]
+    keys = talk.scene.words
     yield Evidence("always")
     yield from (Evidence("swears", oath.first, oath.last) for oath in talk.oaths)
     for family in ("phrases", "hate_phrases"):
