@@ -45,9 +45,10 @@ def telling_words(evidence: Iterable[Evidence], weighing: Weighing) -> tuple[int
 
 def in_phrases(keys: Sequence[str], list_name: str, family: str) -> Iterator[Evidence]:
     """Evidence of the phrases of a family that stand in `keys`, words in small letters."""
+    phrases = _by_first_word(list_name, family)
     hits = 0
-    for at, word in enumerate(keys):
-        for phrase in _by_first_word(list_name, family).get(word, ()):
+    for at in [at for at, word in enumerate(keys) if word in phrases]:
+        for phrase in phrases[keys[at]]:
             if tuple(keys[at : at + len(phrase)]) == phrase:
                 hits += 1
                 yield Evidence(f"{list_name} {family}", at, at + len(phrase) - 1)

@@ -29,11 +29,15 @@ def offence_evidence(talk: Talk) -> Iterator[Evidence]:
     for at, word in enumerate(keys):
         if is_slur(word):
             yield Evidence("hate reported" if _is_reported(keys, at) else "hate", at, at)
-        spoken_of = ONESELF & set(keys[max(0, at - NEAR) : at]) or NEGATED & set(keys[max(0, at - 2) : at])
-        if word in nouns and not spoken_of:
+        if word in nouns and not _is_of_oneself_or_negated(keys, at):
             yield from (Evidence(cue, at, at) for cue in _noun_cues(keys, at))
         if word in adjectives:
             yield from (Evidence(cue, at, at) for cue in _adjective_cues(talk.scene, keys, at))
+
+
+def _is_of_oneself_or_negated(keys: Sequence[str], at: int) -> bool:
+    """I'm such an idiot; he is no fool."""
+    return bool(ONESELF.intersection(keys[max(0, at - NEAR) : at]) or NEGATED.intersection(keys[max(0, at - 2) : at]))
 
 
 def _is_reported(keys: Sequence[str], at: int) -> bool:

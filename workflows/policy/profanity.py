@@ -24,14 +24,15 @@ class Oath:
 def oaths(tokens: Sequence[Token]) -> Iterator[Oath]:
     """Every swear word or phrase from left to right."""
     keys = [token.key for token in tokens]
+    signs = {at for at, token in enumerate(tokens) if token.kind == "mark" and token.surface not in USUAL_SIGNS}
     skip = -1
     for at, token in enumerate(tokens):
         if at <= skip:
             continue
-        if last := _phrase_end(keys, at):
+        if token.key in _phrases() and (last := _phrase_end(keys, at)):
             yield Oath(at, last)
             skip = last
-        elif _broken_up(tokens, at):
+        elif at + 1 in signs and _broken_up(tokens, at):
             yield Oath(at, at + 2)
             skip = at + 2
         elif token.kind in ("word", "hashtag") and swears(token.key) and not _excused(tokens, at):
@@ -39,8 +40,8 @@ def oaths(tokens: Sequence[Token]) -> Iterator[Oath]:
 
 
 def _broken_up(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a sign or an emoji stands for a letter between two parts of a swear word: w⭐nker."""
-    if at + 2 >= len(tokens) or tokens[at + 1].kind != "mark" or tokens[at + 1].surface in USUAL_SIGNS:
+    """Whether the sign or emoji after a token stands for a letter between two parts of a swear word: w⭐nker."""
+    if at + 2 >= len(tokens):
         return False
     before, sign, after = tokens[at : at + 3]
     touching = before.end == sign.start and sign.end == after.start
@@ -117,7 +118,7 @@ def _vocabulary() -> tuple[str, ...]:
 
 
 def _phrase_end(keys: Sequence[str], at: int) -> int | None:
-    for phrase in _phrases().get(keys[at], ()):
+    for phrase in _phrases()[keys[at]]:
         if tuple(keys[at : at + len(phrase)]) == phrase:
             return at + len(phrase) - 1
     return None

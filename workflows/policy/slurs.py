@@ -17,7 +17,7 @@ def is_slur(word: str) -> bool:
 
 def is_plain_slur(word: str) -> bool:
     """Whether a word is a slur that is hardly ever anything else, such as a name or an animal."""
-    return word not in policy_words("insults", "ambiguous") and is_slur(word)
+    return is_slur(word) and word not in policy_words("insults", "ambiguous")
 
 
 @cache

@@ -9,6 +9,7 @@ from workflows.policy.words_of import policy_family, policy_words
 
 NEAR = 4
 DUE = frozenset({"getting", "gets", "get", "wants", "want", "needs", "need", "deserves", "gonna", "going", "leaving"})
+I_WILL = frozenset({"i'll", "ill", "i'd"})
 CONDITIONS = frozenset({"if", "whoever", "anyone", "next"})
 SOMEWHERE = frozenset({"in", "through", "under", "off", "into", "over", "on"})
 
@@ -29,7 +30,8 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
                 yield Evidence("weapon due", at, at)
         if word in body:
             yield Evidence("body", at, at)
-        yield from (Evidence(cue, at, min(at + 5, len(keys) - 1)) for cue in _intentions(keys, at))
+        if word in _announcing():
+            yield from (Evidence(cue, at, min(at + 5, len(keys) - 1)) for cue in _intentions(keys, at))
     if set(keys) & policy_words("threats", "warning"):
         yield Evidence("warning")
     if set(keys) & CONDITIONS:
@@ -54,15 +56,13 @@ def _intentions(keys: Sequence[str], at: int) -> Iterator[str]:
 
 def _announced(keys: Sequence[str], at: int) -> bool:
     """Whether an intention or something coming to somebody is announced here: I'll, I'm gonna, he's getting."""
-    if keys[at] in ("i'll", "ill", "i'd"):
-        return True
-    return keys[at] in _announcing() and " ".join(keys[at : at + 2]) in policy_family("threats", "announced")
+    return keys[at] in I_WILL or " ".join(keys[at : at + 2]) in policy_family("threats", "announced")
 
 
 @cache
 def _announcing() -> frozenset[str]:
     """The first words of what announces something."""
-    return frozenset(phrase.split()[0] for phrase in policy_family("threats", "announced"))
+    return I_WILL.union(phrase.split()[0] for phrase in policy_family("threats", "announced"))
 
 
 def _harm_cues(keys: Sequence[str], at: int) -> Iterator[str]:
