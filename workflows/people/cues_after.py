@@ -50,7 +50,7 @@ def _possessive(spot: Spot) -> Iterator[str]:
     for name in ("family", "things"):
         if spot.after() in family(name):
             yield from spot.said(f"possessive {name}")
-        elif any(spot.after(steps) in family(name) for steps in range(2, THINGS_REACH + 1)):
+        elif not family(name).isdisjoint(spot.following(THINGS_REACH)):
             yield from spot.said(f"possessive, later {name}")
 
 
@@ -80,7 +80,7 @@ def _is_human(spot: Spot) -> bool:
         return False
     if spot.after() in family("human_deeds") | family("accidents"):
         return True
-    states = any(spot.after(steps) in family("states") for steps in range(2, 2 + THINGS_REACH))
+    states = not family("states").isdisjoint(spot.following(1 + THINGS_REACH)[1:])
     return spot.after() in family("finite") | {"is"} and states
 
 
@@ -91,10 +91,10 @@ def _people(spot: Spot) -> Iterator[str]:
         yield from spot.said("before you")
     if following == "who" or (following == "," and later in ("who", "whose")):
         yield "before who"
-    words = [spot.after(steps) for steps in range(1, PRONOUN_REACH)]
-    if any(word in family("pronoun") for word in words):
+    words = spot.following(PRONOUN_REACH - 1)
+    if not family("pronoun").isdisjoint(words):
         yield f"word {capital}then a pronoun" if spot.wordy else "then a pronoun"
-    if following == "," and later in WHOSE and any(word in family("grown_up_role") for word in words[1:ROLE_REACH]):
+    if following == "," and later in WHOSE and not family("grown_up_role").isdisjoint(words[1:ROLE_REACH]):
         yield "then a grown-up's role"
     if following == "the" and {later, spot.after(3)} & family("trade"):
         yield "then the trade"
@@ -138,8 +138,8 @@ def _places(spot: Spot) -> Iterator[str]:
 
 def _with_family(spot: Spot) -> bool:
     """Frank and family; Frank and the Lamb family."""
-    words = [spot.after(steps) for steps in range(1, 5)]
-    return spot.token.capital and words[0] in JOINT and "family" in words[1:] and not spot.possessive
+    joined = spot.after() in JOINT and "family" in spot.following(4)
+    return joined and spot.token.capital and not spot.possessive
 
 
 def _is_a_firm(spot: Spot) -> bool:
@@ -161,4 +161,4 @@ def _of_a_workplace(spot: Spot) -> bool:
         return False
     if spot.after(2) not in ("the", "our", "a", "that", "this") and spot.after(2) not in family("workplace"):
         return False
-    return any(spot.after(steps) in family("workplace") for steps in range(2, ROLE_REACH))
+    return not family("workplace").isdisjoint(spot.following(ROLE_REACH - 1)[1:])

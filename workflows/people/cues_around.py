@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from workflows.people import families
 from workflows.people.mention import Fit
-from workflows.people.spot import Spot, family
+from workflows.people.spot import Spot, family, is_sure
 from workflows.people.wordlists import people_words
 
 GROWN, LONG_AGO = re.compile(r"(?:1[89]|[2-9][0-9])$"), re.compile(r"(?:19[0-9][0-9]|200[0-9]|'?[6-9]0s)$")
@@ -20,15 +20,15 @@ NAMING = frozenset({"named", "called", "names", "name", "welcome", "meet", "esca
 def around(spot: Spot) -> Iterator[str]:
     """Names of the cues that the neighbourhood of the mention gives."""
     mention = spot.mention
-    near = [spot.key(at) for at in range(max(0, mention.first - NEAR), mention.last + NEAR)]
-    if any(word in family("teaching") for word in near):
+    near = frozenset(spot.scene.words[max(0, mention.first - NEAR) : mention.last + NEAR])
+    if near & family("teaching"):
         yield "talk of staff" + (" staff" if mention.staff else "")
-    if any(word in people_words("animals") for word in near):
+    if near & people_words("animals"):
         yield "talk of animals"
-        if NAMING & set(near):
+        if near & NAMING:
             yield "talk of animals and their names"
     others = [spot.scene.mention_at[at] for at in _beside(spot) if at in spot.scene.mention_at]
-    if any(Spot(other, spot.scene).sure for other in others):
+    if any(map(is_sure, others)):
         yield "beside a name"
     if any(other.fit in (Fit.FULL, Fit.INITIAL) for other in others):
         yield "beside a full name"

@@ -6,7 +6,7 @@ from functools import cache
 from workflows.people import families
 from workflows.people.cues_around import among_its_kind
 from workflows.people.deeds import does_as_people_do, is_as_people_are
-from workflows.people.spot import Spot, family
+from workflows.people.spot import Spot, family, is_sure
 from workflows.people.vocabulary import english
 
 AHEAD = 7
@@ -72,7 +72,7 @@ def _by_marks(spot: Spot) -> Iterator[str]:
         yield "capital word after a colon"
     near = [spot.scene.mention_at.get(at) for at in (spot.mention.first - 2, spot.mention.last + 2)]
     joined = {before, after} & JOINTS
-    if joined and any(other and Spot(other, spot.scene).sure for other in near) and not among_its_kind(spot):
+    if joined and any(other and is_sure(other) for other in near) and not among_its_kind(spot):
         yield "capital word listed with a name"
 
 

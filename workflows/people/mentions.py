@@ -23,19 +23,15 @@ NOT_INITIALS = frozenset("aiuxrnvo")
 def mentions(tokens: list[Token], register: Register) -> list[Mention]:
     """Possible names from left to right; none overlaps another."""
     found: list[Mention] = []
-    at = 0
-    while at < len(tokens):
-        mention = None if _is_plain(tokens[at], register) else _mention(tokens, at, register)
-        if mention:
+    last = -1
+    for at, token in enumerate(tokens):
+        # A word in small letters that was read before as an English word and nobody's name is not looked up again.
+        if at <= last or (token.key in register.plain_words and not token.capital):
+            continue
+        if mention := _mention(tokens, at, register):
             found.append(mention)
-            at = mention.last
-        at += 1
+            last = mention.last
     return found
-
-
-def _is_plain(token: Token, register: Register) -> bool:
-    """Whether a word in small letters was read before as an English word and nobody's name."""
-    return not token.capital and token.key in register.plain_words
 
 
 def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None:

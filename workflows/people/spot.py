@@ -1,20 +1,18 @@
 """A possible name in its place: the words before and after it, and how it is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from workflows.people import families
 from workflows.people.mention import Fit, Mention
 from workflows.people.scene import Scene
-from workflows.people.spellings import without_possessive
 from workflows.people.tokens import Token
 from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
 
-
-def family(name: str) -> frozenset[str]:
-    """The words of one line of `words/cues.txt`."""
-    return families.family("cues", name)
+# The words of one line of `words/cues.txt`.
+family = partial(families.family, "cues")
 
 
 @dataclass(slots=True)
@@ -39,15 +37,21 @@ class Spot:
 
     def key(self, at: int) -> str:
         """The word at an index, small and without possessive; empty outside the text."""
-        return without_possessive(self.scene.tokens[at].key) if 0 <= at < len(self.scene.tokens) else ""
+        return self.scene.words[at] if 0 <= at < len(self.scene.words) else ""
 
     def before(self, steps: int = 1) -> str:
-        """The word so many steps before the mention."""
-        return self.key(self.mention.first - steps)
+        """The word so many steps before the mention; empty outside the text."""
+        at = self.mention.first - steps
+        return self.scene.words[at] if at >= 0 else ""
 
     def after(self, steps: int = 1) -> str:
-        """The word so many steps after the mention."""
-        return self.key(self.mention.last + steps)
+        """The word so many steps after the mention; empty outside the text."""
+        at = self.mention.last + steps
+        return self.scene.words[at] if at < len(self.scene.words) else ""
+
+    def following(self, steps: int) -> Sequence[str]:
+        """The words up to so many steps after the mention, as far as the text goes."""
+        return self.scene.words[self.mention.last + 1 : self.mention.last + 1 + steps]
 
     def capital(self, at: int) -> bool:
         """Whether the word at an index begins with a capital."""
@@ -77,8 +81,7 @@ class Spot:
         """Whether the name owns what follows."""
         return self.mention.possessive and not self.is_short_for_is()
 
-    @property
-    def sure(self) -> bool:
-        """Whether the spelling alone makes it a name."""
-        full = self.mention.fit in (Fit.FULL, Fit.INITIAL)
-        return full or (bool(self.mention.pupils) and self.mention.name not in everyday())
+
+def is_sure(mention: Mention) -> bool:
+    """Whether the spelling alone makes a mention a name."""
+    return mention.fit in (Fit.FULL, Fit.INITIAL) or (bool(mention.pupils) and mention.name not in everyday())

@@ -40,11 +40,12 @@ def _in_a_names_place(tokens: Sequence[Token], at: int) -> bool:
 
 def by_emoji(tokens: Sequence[Token], at: int, register: Register) -> Mention | None:
     """A rose before the surname Banks for Rose Banks; alone an emoji names nobody."""
+    names = _names_of_emoji().get(tokens[at].surface)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or following.kind != "word":
+    if names is None or following is None or following.kind != "word":
         return None
     surname = key(following.bare)
-    for name in _names_of_emoji().get(tokens[at].surface, ()):
+    for name in names:
         pupils = _fitting(register, name, surname)
         if pupils:
             return Mention(at, at + 1, tokens[at].start, following.end, name, Fit.FULL, pupils, surname=True)

@@ -1,5 +1,6 @@
 """Who is meant in a text: children by name, staff by forename, and children who are only described."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,16 +33,20 @@ class Who:
         return self._weight_of_name(mention) > SURE
 
     def _weight_of_name(self, mention: Mention) -> float:
-        return self.weighings.named.score(cues(mention, self.scene))
+        return self.weighings.named.score(self._cues_of_names[mention.first])
+
+    @cached_property
+    def _cues_of_names(self) -> Mapping[int, frozenset[str]]:
+        """The cues of each mention by its first token."""
+        return {mention.first: frozenset(cues(mention, self.scene)) for mention in self.scene.mentions}
 
     def named_staff(self) -> tuple[Mention, ...]:
         """The mentions that give the forename of a member of staff."""
-        weigh, mentions = self.weighings.staff.score, self.scene.mentions
-        return tuple(
-            mention
-            for mention in mentions
-            if mention.staff and (self._is_a_colleague_in_full(mention) or weigh(cues(mention, self.scene)) > 0)
-        )
+        return tuple(mention for mention in self.scene.mentions if mention.staff and self._is_a_colleague(mention))
+
+    def _is_a_colleague(self, mention: Mention) -> bool:
+        in_full = self._is_a_colleague_in_full(mention)
+        return in_full or self.weighings.staff.score(self._cues_of_names[mention.first]) > 0
 
     def _is_a_colleague_in_full(self, mention: Mention) -> bool:
         """Forename and surname of a colleague, both in capitals, whatever else the forename may mean."""

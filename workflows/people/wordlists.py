@@ -1,6 +1,6 @@
 """The word lists that are shipped in the package, read once."""
 
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 
@@ -17,9 +17,8 @@ def word_set(package: str, *names: str) -> frozenset[str]:
     return frozenset(word for name in names for line in entries(package, name) for word in line.split())
 
 
-def people_words(*names: str) -> frozenset[str]:
-    """Words of lists about people and names."""
-    return word_set("workflows.people", *names)
+# Words of lists about people and names.
+people_words = partial(word_set, "workflows.people")
 
 
 def people_phrases(name: str) -> tuple[str, ...]:
