@@ -16,7 +16,7 @@ class Weighing:
 
     def score(self, cues: Iterable[str]) -> float:
         """The log-odds that the question is answered with yes; each cue counts once, in whatever order they come."""
-        return fsum(self.weights.get(cue, 0.0) for cue in set(cues))
+        return fsum([self.weights[cue] for cue in set(cues) if cue in self.weights])
 
 
 @dataclass(frozen=True, slots=True)

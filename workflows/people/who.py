@@ -73,7 +73,7 @@ class Who:
             return 0, len(self.scene.text)
         if not self.scene.children:
             return tokens[0].start, tokens[-1].end
-        child = max(self.scene.children, key=self._weight)
+        child = self._most_pointed_to
         first = max(child.sentence.first, child.at - NOUN_PHRASE)
         return tokens[first].start, tokens[child.sentence.last].end
 
@@ -81,9 +81,12 @@ class Who:
         """Spans of the words that single the child out: who is pointed to, then what is told, in text order."""
         if not self.scene.children:
             return ()
-        child = max(self.scene.children, key=self._weight)
+        child = self._most_pointed_to
         at = sorted({child.at, *self.scene.told_of[child.sentence]})
         return tuple(self.scene.tokens[each].shown for each in at[:MOST_WORDS])
 
-    def _weight(self, child: Child) -> float:
-        return self.weighings.described.score(child_cues(child, self.scene))
+    @cached_property
+    def _most_pointed_to(self) -> Child:
+        """The pointing that weighs most; only for texts that have one."""
+        weigh = self.weighings.described.score
+        return max(self.scene.children, key=lambda child: weigh(child_cues(child, self.scene)))

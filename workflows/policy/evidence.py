@@ -22,11 +22,13 @@ class Evidence:
     last: int = -1
 
 
-def unless_allowed(evidence: Iterable[Evidence], scene: Scene) -> Iterator[Evidence]:
+def unless_allowed(evidence: Iterable[Evidence], scene: Scene) -> Iterable[Evidence]:
     """The evidence whose words do not all stand inside phrases that the school has allowed."""
-    for each in evidence:
-        if each.first < 0 or not scene.allowed.issuperset(range(each.first, each.last + 1)):
-            yield each
+    if not scene.allowed:
+        return evidence
+    return (
+        each for each in evidence if each.first < 0 or not scene.allowed.issuperset(range(each.first, each.last + 1))
+    )
 
 
 def score(evidence: Iterable[Evidence], weighing: Weighing) -> float:

@@ -34,7 +34,8 @@ class Link:
 
     def on(self, hosts: Sequence[str]) -> bool:
         """Whether the link leads to one of `hosts` or a subdomain of one."""
-        return any(self.host == host or self.host.endswith(f".{host}") for host in hosts)
+        own = self.host
+        return any(own == host or own.endswith(f".{host}") for host in hosts)
 
     @property
     def is_video(self) -> bool:

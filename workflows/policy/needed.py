@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 WORDS = re.compile(r"[^\W_]+")
 # A word of a pattern that may go on (kick, kicked) is looked for by its first letters, which a dash marks as a head.
@@ -49,8 +49,12 @@ def rarest(needs: Needs) -> frozenset[str]:
 
 def words_and_heads(text: str) -> frozenset[str]:
     """The words of a text in small letters, and the heads of these."""
-    words = frozenset(WORDS.findall(text))
-    return words.union(f"{word[:length]}-" for word in words for length in HEADS)
+    return frozenset().union(*map(_with_heads, WORDS.findall(text)))
+
+
+@lru_cache(maxsize=16384)
+def _with_heads(word: str) -> tuple[str, ...]:
+    return word, *(f"{word[:length]}-" for length in HEADS)
 
 
 def _branches(signs: list[str]) -> Sequence[Sequence[Part]]:
