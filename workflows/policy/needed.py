@@ -11,6 +11,14 @@ HEADS = (2, 3, 4)
 SIGNS = re.compile(
     r"\\.|\[\^?(?:\\.|[^\]\\])+\]|\(\?(?:<?[=!]|:)|\(\??|[)|]|(?:[*+?]|\{\d+,?\d*\}|\{,\d+\})[?+]?|.", re.DOTALL
 )
+# The commonest words of comments and posts; that one of them stands in a sentence says little.
+COMMON = frozenset(
+    {"a", "i", "u", "s", "t", "you", "him", "her", "his", "she", "he", "it", "we", "me", "my", "our", "your", "us",
+     "they", "them", "their", "the", "this", "that", "there", "one", "who", "what", "when", "to", "of", "in", "on",
+     "at", "by", "or", "an", "as", "be", "if", "so", "up", "out", "and", "but", "for", "from", "with", "not", "no",
+     "all", "is", "are", "was", "were", "am", "have", "has", "had", "do", "don", "can", "will", "ll", "get", "got",
+     "go", "going", "just", "like", "in-", "it-", "you-", "so-", "can-", "get-", "he-", "the-", "her-"}
+)  # fmt: skip
 APART = frozenset({r"\b", "^", "$", r"\s", r"\W"})
 ANYTHING = frozenset({r"\d", r"\D", r"\w", r"\S", r"\B", "."})
 
@@ -43,8 +51,8 @@ def needed(pattern: str) -> Sequence[Needs]:
 
 
 def rarest(needs: Needs) -> frozenset[str]:
-    """The set of which a sentence is the least likely to have one: of long words, and few."""
-    return max(needs, key=lambda words: (min(map(len, words)), -len(words)))
+    """The set of which a sentence is the least likely to have one: of no common words, of long ones, and few."""
+    return max(needs, key=lambda words: (words.isdisjoint(COMMON), min(map(len, words)), -len(words)))
 
 
 def words_and_heads(text: str) -> frozenset[str]:
