@@ -15,11 +15,12 @@ MOST_PLACES = 40
 def told(words: Sequence[str], present: frozenset[str]) -> Told:
     """Indexes of the words that stand inside a known title or public name; `present` are all the words, each once."""
     found: set[int] = set()
-    if beginnings := present & _beginnings():
+    if telling := present & _telling_words():
         for at, word in enumerate(words):
-            for phrase in _phrases()[word] if word in beginnings else ():
-                if tuple(words[at : at + len(phrase)]) == phrase:
-                    found.update(range(at, at + len(phrase)))
+            for before, phrase in _phrases()[word] if word in telling else ():
+                first, end = at - before, at - before + len(phrase)
+                if first >= 0 and tuple(words[first:end]) == phrase:
+                    found.update(range(first, end))
     return frozenset(found)
 
 
@@ -48,16 +49,18 @@ def surrounded_by_a_tale(words: Sequence[str], present: frozenset[str]) -> Told:
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+def _phrases() -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+    """Titles and public names by their longest word, which hardly any text has, and the words before that."""
+    phrases: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     for line in people_phrases("stories"):
         words = tuple(without_possessive(word) for word in line.replace(",", " ,").replace("!", " !").split())
-        phrases[words[0]].append(words)
-    return {first: tuple(same) for first, same in phrases.items()}
+        longest = max(words, key=len)
+        phrases[longest].append((words.index(longest), words))
+    return {word: tuple(same) for word, same in phrases.items()}
 
 
 @cache
-def _beginnings() -> frozenset[str]:
+def _telling_words() -> frozenset[str]:
     return frozenset(_phrases())
 
 

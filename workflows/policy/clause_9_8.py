@@ -31,15 +31,17 @@ def direct_messages(case: Case) -> Iterator[Finding]:
 @enforces("9.8")
 def other_contacts(case: Case) -> Iterator[Finding]:
     """An email address or a telephone number that is not official."""
-    emails = {email.lower() for email in _official(case, "emails")}
-    for token in case.scene.tokens:
-        if token.kind == "email" and token.surface.lower().rstrip(".") not in emails:
+    written = [token for token in case.scene.tokens if token.kind == "email"]
+    emails = {email.lower() for email in _official(case, "emails")} if written else set()
+    for token in written:
+        if token.surface.lower().rstrip(".") not in emails:
             yield _finding(case, token.start, token.end, "is not an official email address", _own(case, "emails"))
     if not DIGIT.search(case.draft.text):
         return
-    telephones = {_significant(telephone) for telephone in _official(case, "telephones")}
     folded = fold(case.draft.text)
-    for match in TELEPHONE.finditer(folded.text):
+    numbers = list(TELEPHONE.finditer(folded.text))
+    telephones = {_significant(telephone) for telephone in _official(case, "telephones")} if numbers else set()
+    for match in numbers:
         if _significant(match.group()) not in telephones:
             start, end = folded.span(*match.span())
             yield _finding(case, start, end, "is not an official telephone number", _own(case, "telephones"))

@@ -70,8 +70,9 @@ def _by_first_word(list_name: str, family: str) -> Mapping[str, Sequence[tuple[s
 def in_wording(talk: Talk, name: str) -> Iterator[Evidence]:
     """Evidence of the patterns of `words/wording_NAME.txt`, tried on the words of each sentence."""
     hits = 0
+    patterns = wording(name)
     for sentence, said in talk.said:
-        for match in wording(name).matches(said):
+        for match in patterns.matches(said):
             hits += 1
             keys = talk.keys[sentence.first : sentence.last + 1]
             starts = list(accumulate((len(each) + 1 for each in keys), initial=0))

@@ -25,11 +25,11 @@ def oaths(tokens: Sequence[Token]) -> Iterator[Oath]:
     """Every swear word or phrase from left to right."""
     keys = [token.key for token in tokens]
     signs = {at for at, token in enumerate(tokens) if token.kind == "mark" and token.surface not in USUAL_SIGNS}
-    skip = -1
+    phrases, skip = _phrases(), -1
     for at, token in enumerate(tokens):
         if at <= skip:
             continue
-        if token.key in _phrases() and (last := _phrase_end(keys, at)):
+        if token.key in phrases and (last := _phrase_end(keys, at)):
             yield Oath(at, last)
             skip = last
         elif at + 1 in signs and _broken_up(tokens, at):

@@ -21,6 +21,7 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
     yield from in_phrases(keys, "threats", "phrases")
     yield from in_wording(talk, "threat")
     harm, weapon, body = (policy_words("threats", name) for name in ("harm", "weapon", "body"))
+    announcing = _announcing()
     for at, word in enumerate(keys):
         if word in harm:
             yield from (Evidence(cue, at, at) for cue in _harm_cues(keys, at))
@@ -30,11 +31,11 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
                 yield Evidence("weapon due", at, at)
         if word in body:
             yield Evidence("body", at, at)
-        if word in _announcing():
+        if word in announcing:
             yield from (Evidence(cue, at, min(at + 5, len(keys) - 1)) for cue in _intentions(keys, at))
-    if set(keys) & policy_words("threats", "warning"):
+    if not policy_words("threats", "warning").isdisjoint(keys):
         yield Evidence("warning")
-    if set(keys) & CONDITIONS:
+    if not CONDITIONS.isdisjoint(keys):
         yield Evidence("condition")
     if talk.oaths:
         yield Evidence("swears")
@@ -56,7 +57,7 @@ def _intentions(keys: Sequence[str], at: int) -> Iterator[str]:
 
 def _announced(keys: Sequence[str], at: int) -> bool:
     """Whether an intention or something coming to somebody is announced here: I'll, I'm gonna, he's getting."""
-    return keys[at] in I_WILL or " ".join(keys[at : at + 2]) in policy_family("threats", "announced")
+    return keys[at] in I_WILL or " ".join(keys[at : at + 2]) in policy_words("threats", "announced")
 
 
 @cache
