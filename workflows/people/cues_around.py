@@ -1,7 +1,7 @@
 """Cues of what else the text speaks of near a possible name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workflows.people import families
 from workflows.people.mention import Fit
@@ -36,7 +36,7 @@ def around(spot: Spot) -> Iterator[str]:
         yield "listed with somebody told of"
     if among_its_kind(spot):
         yield "among its kind"
-    if _is_of_long_ago(spot):
+    if _is_of_long_ago(spot, near):
         yield "of long ago"
     if spot.word in spot.scene.bynamed:
         yield "named after a trade"
@@ -71,12 +71,11 @@ def _list_reaches(spot: Spot, at: int, step: int) -> bool:
     return False
 
 
-def _is_of_long_ago(spot: Spot) -> bool:
+def _is_of_long_ago(spot: Spot, near: Iterable[str]) -> bool:
     """Tyler is 31; got locked in the shed in 2003; in 1978: whoever it was is no child now."""
-    first, last = spot.mention.first, spot.mention.last
     if spot.after() in ("is", "turned", "turns", ",") and GROWN.match(spot.after(2)):
         return True
-    return any(LONG_AGO.match(spot.key(at)) for at in range(first - NEAR, last + NEAR))
+    return any(map(LONG_AGO.match, near))
 
 
 def _is_welsh(spot: Spot) -> bool:

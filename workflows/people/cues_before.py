@@ -99,8 +99,8 @@ def _is_a_part(spot: Spot, last: str) -> bool:
     """Gets Mary again, dropped as Annie, is Joseph this year: whoever plays it is not called so."""
     if spot.mention.surname or spot.mention.initial or spot.word not in family("parts"):
         return False
-    later = {spot.after(steps) for steps in range(1, LATER)}
-    return last in family("taking_a_part") or (last in ("is", "was", "our") and bool(later & family("again")))
+    again = last in ("is", "was", "our") and not family("again").isdisjoint(spot.following(LATER - 1))
+    return again or last in family("taking_a_part")
 
 
 def _in_a_date(spot: Spot) -> bool:

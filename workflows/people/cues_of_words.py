@@ -32,7 +32,7 @@ def of_words(spot: Spot) -> Iterator[str]:
         return
     size = "capital" if spot.token.capital else "small"
     if _may_be_subject(spot):
-        ahead = [spot.after(steps) for steps in range(1, AHEAD)]
+        ahead = spot.following(AHEAD - 1)
         if does_as_people_do(ahead):
             yield f"{size} word does as people do"
         elif is_as_people_are(ahead):
@@ -98,7 +98,8 @@ def _stands_bare(spot: Spot) -> bool:
         spot.is_short_for_is()
         or not after
         or not after[0].isalnum()
-        or after in _little() | _verbs()
+        or after in _little()
+        or after in _verbs()
         or after.endswith(("ing", "ed"))
     )
     return opens and closes
@@ -153,6 +154,11 @@ def _clauses() -> frozenset[str]:
     return _asking() | families.family("word_classes", "before_a_clause")
 
 
+@cache
+def _finite() -> frozenset[str]:
+    return family("finite") | family("aux") | {"is", "are"}
+
+
 def _verbs_too() -> frozenset[str]:
     return families.family("word_classes", "verbs")
 
@@ -164,8 +170,7 @@ def _verbs() -> frozenset[str]:
 
 def _is_asked_about(spot: Spot) -> bool:
     """Did hope get her inhaler, where's olive and his bag: whose is what people ask about people."""
-    ahead = {spot.after(steps) for steps in range(1, AHEAD - 1)}
-    return spot.before() in _asking() and bool(ahead & family("pronoun"))
+    return spot.before() in _asking() and not family("pronoun").isdisjoint(spot.following(AHEAD - 2))
 
 
 def _is_spoken_to(spot: Spot) -> bool:
@@ -182,8 +187,7 @@ def _is_spoken_to(spot: Spot) -> bool:
 
 def _is_said_of_a_thing(spot: Spot) -> bool:
     """Summer is nearly here, the river is up, Violet is my favourite crayon, Rain stopped play."""
-    ahead = [spot.after(steps) for steps in range(1, AHEAD)]
-    if ahead[0] in NEEDED and ahead[1] in ("for", "please", "by", "to", "in", "on"):
+    if spot.after() in NEEDED and spot.after(2) in ("for", "please", "by", "to", "in", "on"):
         return True
-    verbs = family("finite") | family("aux") | {"is", "are"}
-    return ahead[0] in verbs and any(word in families.family("word_classes", "of_things") for word in ahead[1:5])
+    of_things = families.family("word_classes", "of_things")
+    return spot.after() in _finite() and not of_things.isdisjoint(spot.following(5)[1:])

@@ -39,12 +39,10 @@ def reciprocal_activity(case: Case) -> Iterator[Finding]:
 
 def reposted_handles(case: Case) -> frozenset[int]:
     """Indexes of the tags that name the account that is reposted."""
-    text = straight(case.draft.text)
-    return frozenset(
-        at
-        for at, token in enumerate(case.scene.tokens)
-        if token.kind == "mention" and REPOSTED.search(text[max(0, token.start - 40) : token.start])
-    )
+    tags = [at for at, token in enumerate(case.scene.tokens) if token.kind == "mention"]
+    text = straight(case.draft.text) if tags else ""
+    starts = {at: case.scene.tokens[at].start for at in tags}
+    return frozenset(at for at, start in starts.items() if REPOSTED.search(text[max(0, start - 40) : start]))
 
 
 def _from_us(case: Case, end: int) -> bool:
