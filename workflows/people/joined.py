@@ -14,10 +14,12 @@ WHOLE = re.compile(r"(?:Mac|Mc|Fitz|De|Le|La|Di|Van|O)[A-Z][a-z]+$|(?:You|Tik|Wh
 
 def respelled(tokens: list[Token]) -> list[Token]:
     """The tokens with spaced-out words joined, camel case and hashtags split."""
-    if sum(map(_is_letter, tokens)) >= FEWEST_LETTERS:
+    surfaces = [token.surface for token in tokens]
+    if len([each for each in surfaces if len(each) == 1 and each.isalnum()]) >= FEWEST_LETTERS:
         tokens = list(_letters_joined(tokens))
-    surfaces = " ".join([token.surface for token in tokens])
-    if "#" in surfaces or HUMP.search(surfaces):
+        surfaces = [token.surface for token in tokens]
+    written = " ".join(surfaces)
+    if "#" in written or HUMP.search(written):
         return [part for token in tokens for part in _split(token)]
     return tokens
 

@@ -12,7 +12,7 @@ from workflows.people.mention import Mention
 from workflows.people.mentions import mentions
 from workflows.people.register import Register
 from workflows.people.sentences import Sentence, sentences
-from workflows.people.stories import Told, of_a_tale, surrounded_by_a_tale, told
+from workflows.people.stories import Told, of_tales, told
 from workflows.people.tokens import Token, pieces
 
 
@@ -56,6 +56,7 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
     parts = sentences(tokens)
     pointed = [child for child in children(tokens, parts, register.class_words) if child.at not in cover]
     names_called = called(tokens)
+    of_a_tale, within_a_tale = of_tales(words, present)
     names = [mention for mention in mentions(tokens, register) if not is_hidden(mention, cover)]
     return Scene(
         text=text,
@@ -67,8 +68,8 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
         mentions=names,
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
         told=told(words, present),
-        of_a_tale=of_a_tale(words, present),
-        within_a_tale=surrounded_by_a_tale(words, present),
+        of_a_tale=of_a_tale,
+        within_a_tale=within_a_tale,
         bynamed=bynamed(names_called),
         things=things(names_called),
         children=pointed,

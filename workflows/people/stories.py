@@ -24,27 +24,23 @@ def told(words: Sequence[str], present: frozenset[str]) -> Told:
     return frozenset(found)
 
 
-def of_a_tale(words: Sequence[str], present: frozenset[str]) -> Told:
-    """Indexes of the names from a tale or a public life of which the text has another word as well."""
+def of_tales(words: Sequence[str], present: frozenset[str]) -> tuple[Told, Told]:
+    """Indexes of the names from a tale or a public life of which the text has another word as well.
+
+    First all, then those that have such a word two or more places away, so not as a surname.
+    """
     names = present & _names_of_tales()
     if not names:
-        return frozenset()
-    said = {*words, *("_".join(pair) for pair in pairwise(words))}
-    told_of = {tale for word in said for tale in _tales_by_word().get(word, ())}
-    return frozenset(at for at, word in enumerate(words) if word in names and told_of & _tales_by_name()[word])
-
-
-def surrounded_by_a_tale(words: Sequence[str], present: frozenset[str]) -> Told:
-    """Indexes of the names that have a word of their tale two or more places away, so not as a surname."""
-    names = present & _names_of_tales()
-    if not names:
-        return frozenset()
-    said = [*enumerate(words), *((at, "_".join(pair)) for at, pair in enumerate(pairwise(words)))]
-    places = [(at, tales) for at, word in said if (tales := _tales_by_word().get(word))][:MOST_PLACES]
-    return frozenset(
+        return frozenset(), frozenset()
+    said = (*enumerate(words), *((at, "_".join(pair)) for at, pair in enumerate(pairwise(words))))
+    places = [(at, tales) for at, word in said if (tales := _tales_by_word().get(word))]
+    everything = frozenset().union(*(tales for _, tales in places))
+    tales_of = {at: _tales_by_name()[word] & everything for at, word in enumerate(words) if word in names}
+    named = {at: tales for at, tales in tales_of.items() if tales}
+    return frozenset(named), frozenset(
         at
-        for at, word in enumerate(words)
-        if word in names and any(place - at not in (0, 1) and tales & _tales_by_name()[word] for place, tales in places)
+        for at, told_of in named.items()
+        if any(place - at not in (0, 1) and tales & told_of for place, tales in places[:MOST_PLACES])
     )
 
 

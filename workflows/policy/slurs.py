@@ -15,6 +15,7 @@ def is_slur(word: str) -> bool:
     return word in _slurs() or any(spelling in _slurs() for spelling in plain(word))
 
 
+@lru_cache(maxsize=16384)
 def is_plain_slur(word: str) -> bool:
     """Whether a word is a slur that is hardly ever anything else, such as a name or an animal."""
     return is_slur(word) and word not in policy_words("insults", "ambiguous")
