@@ -77,6 +77,7 @@ PATTERNS = st.recursive(st.one_of(st.sampled_from((*WORDS, *SIGNS)), LETTERS, BE
 @example(r"^\w+\b(?<=ay)", "", ["pay", "pay he"])
 @example(r"\b(?:kick|s)+\b", "", ["kicks"])
 @example(r"\bkick(?: he)?s", "", ["kicks"])
+@example(r"\bre-?post\w*", r"|\bpms?\b", ["we reposted it", "in pm"])
 @settings(deadline=None, max_examples=300)
 def test_whatever_a_pattern_is_made_of_it_is_tried_where_it_fits(one: str, other: str, texts: list[str]) -> None:
     patterns = Wording([f"{one}{other}", rf"{one}\b {other}", f"{one}|{other}"])
