@@ -8,10 +8,11 @@ from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family, is_sure
 from workflows.people.wordlists import people_words
 
-GROWN, LONG_AGO = re.compile(r"(?:1[89]|[2-9][0-9])$"), re.compile(r"(?:19[0-9][0-9]|200[0-9]|'?[6-9]0s)$")
+GROWN, LONG_AGO = re.compile(r"(?:1[89]|[2-9][0-9])$"), re.compile(r"(?:19[0-9][0-9]|200[0-9]|201[0-4]|'?[6-9]0s)$")
 NEAR, NEIGHBOURS, KIN = 12, 3, 5
 JOINTS = frozenset({",", "&", "and", "+", "or"})
-LISTED = 7
+LISTED, FURTHER, SAID = 7, 14, 5
+VERSUS = frozenset({"v", "vs", "versus"})
 STOPS = frozenset({"", ".", "!", "?", "\n"})
 CHEERS = frozenset({"iawn", "llongyfarchiadau", "hwyl", "cariad", "diolch"})
 NAMING = frozenset({"named", "called", "names", "name", "welcome", "meet", "escaped", "adopted", "hatched", "arrived"})
@@ -36,6 +37,12 @@ def around(spot: Spot) -> Iterator[str]:
         yield "listed with somebody told of"
     if among_its_kind(spot):
         yield "among its kind"
+    if _is_an_animal_later(spot):
+        yield "said to be an animal"
+    if _is_a_show(spot):
+        yield "said to be a show"
+    if {spot.before(), spot.after()} & VERSUS and spot.token.capital:
+        yield "plays against another"
     if _is_of_long_ago(spot, near):
         yield "of long ago"
     if spot.word in spot.scene.bynamed:
@@ -71,6 +78,23 @@ def _list_reaches(spot: Spot, at: int, step: int) -> bool:
     return False
 
 
+def _is_an_animal_later(spot: Spot) -> bool:
+    """Our Daisy has eaten the letter. She's a cocker spaniel; but: Zak is a camel, and she's a born sheep."""
+    words = spot.following(FURTHER)
+    for at, word in enumerate(words):
+        if word in ("she", "he", "it", "she's", "he's", "shes", "hes", "its", "it's"):
+            said = words[at + 1 : at + 1 + SAID]
+            if {"a", "an", "our", "the"} & set(said[:2]) and family("pets") & set(said):
+                return True
+    return False
+
+
+def _is_a_show(spot: Spot) -> bool:
+    """Oliver was the first musical I saw; Ruby is my favourite song of theirs."""
+    words = spot.following(SAID + 2)
+    return bool(words) and words[0] in ("is", "was", "are") and not family("shows").isdisjoint(words[1:])
+
+
 def _is_of_long_ago(spot: Spot, near: Iterable[str]) -> bool:
     """Tyler is 31; got locked in the shed in 2003; in 1978: whoever it was is no child now."""
     if spot.after() in ("is", "turned", "turns", ",") and GROWN.match(spot.after(2)):
@@ -89,7 +113,15 @@ def _is_welsh(spot: Spot) -> bool:
 def among_its_kind(spot: Spot) -> bool:
     """Amber, red or green; rosemary and thyme; Sydney, London, Paris."""
     kinds = [kind for kind in families.families("kinds").values() if spot.word in kind]
-    return bool(kinds) and any(spot.key(at) in kind for at in _of_its_sentence(spot) for kind in kinds)
+    return bool(kinds) and any(
+        spot.key(at) in kind and not _is_somebody(spot, at) for at in _of_its_sentence(spot) for kind in kinds
+    )
+
+
+def _is_somebody(spot: Spot, at: int) -> bool:
+    """Lily S and Ivy: a word with a surname or an initial is somebody, and nothing of a kind."""
+    other = spot.scene.mention_at.get(at)
+    return other is not None and other.fit in (Fit.FULL, Fit.INITIAL)
 
 
 def _of_its_sentence(spot: Spot) -> Iterator[int]:

@@ -61,6 +61,8 @@ def of_words(spot: Spot) -> Iterator[str]:
             yield "capital word after kin"
     elif spot.before() in YOUNG and not _describes(spot) and not _is_countable(spot):
         yield "small word after young"
+    elif spot.before() == "our" and not _describes(spot) and spot.word not in families.family("word_classes", "times"):
+        yield "small word of our own"
 
 
 def _by_marks(spot: Spot) -> Iterator[str]:

@@ -8,6 +8,9 @@ from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
 
 SHORT, AROUND = 3, 4
+NOTHING_OWNED = frozenset(
+    {"in", "on", "at", "of", "for", "and", "or", "to", "with", "from", "were", "are", "have", "do"}
+)
 
 
 def of_the_spelling(spot: Spot) -> Iterator[str]:
@@ -57,6 +60,8 @@ def _of_the_guess(spot: Spot) -> Iterator[str]:
     """A clipped or misspelt name: hardly in small letters or three of them, and not in a foreign sentence."""
     size = "capital" if spot.token.capital else "small"
     yield f"{spot.mention.guess} {size}"
+    if spot.mention.guess == "plural" and (not spot.after()[:1].isalpha() or spot.after() in NOTHING_OWNED):
+        yield "plural, owns nothing"
     if len(spot.word) <= SHORT:
         yield f"{spot.mention.guess} {size}, short"
     if _is_among_foreign_words(spot):

@@ -41,7 +41,8 @@ def is_as_people_are(words: Sequence[str]) -> bool:
 def _deeds() -> frozenset[str]:
     """Every form of a verb that only people are the subject of."""
     forms = {form for verb in family("deeds", "verbs") for form in _forms(verb)}
-    return frozenset(forms) | family("deeds", "past") | family("deeds", "participles")
+    things = {form for noun in family("deeds", "nouns_too") for form in _forms(noun) if form.endswith("s")}
+    return frozenset(forms - things) | family("deeds", "past") | family("deeds", "participles")
 
 
 def _forms(verb: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Looks one word up as a forename: on the register, nearly on it, or in general use."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflows.people.register import NOBODY, Register
 from workflows.people.run_together import name_within
@@ -18,7 +18,8 @@ MOST_REMEMBERED = 20_000
 class Forename:
     """A reading of a word as a forename: its key, the pupils that it fits, and how it was found.
 
-    `guess` says how a word that is not quite a name was taken for one: clipped or by a slip of the pen.
+    `guess` says how a word that is not quite a name was taken for one: clipped, with a pet
+    ending, in the plural (or with a possessive that lost its apostrophe) or by a slip of the pen.
     """
 
     name: str
@@ -54,6 +55,12 @@ def _look_up(word: str, register: Register) -> Forename | None:
     literal, *others = plain(word) or ("",)
     if found := _exact(literal, register, disguised=literal != base.replace("-", "").replace("'", "")):
         return found
+    if (
+        word == f"{literal[:-1]}s"
+        and literal not in english()
+        and (found := _exact(literal[:-1], register, disguised=False))
+    ):
+        return replace(found, guess="plural") if _worth_undoing(literal[:-1], found, word) else None
     if is_everyday(literal) or literal in english() or literal in register.class_words:
         return None
     for spelling in others:
@@ -145,5 +152,5 @@ def _petted(literal: str, register: Register) -> Forename | None:
     """Sianny, Bartus: a name with a pet ending."""
     for stem in pet_stems(literal):
         if stem not in everyday() and (pupils := register.with_forename(stem)):
-            return Forename(stem, pupils, similar=True, disguised=True)
+            return Forename(stem, pupils, similar=True, disguised=True, guess="pet")
     return None

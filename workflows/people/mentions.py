@@ -43,7 +43,7 @@ def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None
         return family
     if broken := _broken_up(tokens, at, register):
         return broken
-    found = _two_part(tokens, at, register) or forename(tokens[at], register)
+    found = _two_part(tokens, at, register) or forename(tokens[at], register) or _owner(tokens, at, register)
     if found is None:
         return unheard_of(tokens, at, register)
     return _with_surname(tokens, at, found, register)
@@ -61,6 +61,15 @@ def _is_a_verb(tokens: list[Token], at: int) -> bool:
     following = word_at(tokens, at + 1)
     verb = tokens[at].key in ("will", "may") and (tokens[at].opens or not tokens[at].capital)
     return verb and following is not None and following.key in people_words("after_a_verb_like_name")
+
+
+def _owner(tokens: list[Token], at: int, register: Register) -> Forename | None:
+    """Angels bonnet is still at ours: a name in the plural before a child's own thing lost its apostrophe."""
+    word, following = tokens[at].key, word_at(tokens, at + 1)
+    if not word.endswith("s") or following is None or following.key not in family("cues", "own_things"):
+        return None
+    pupils = register.with_forename(word[:-1])
+    return Forename(word[:-1], pupils, guess="plural") if pupils else None
 
 
 def _two_part(tokens: list[Token], at: int, register: Register) -> Forename | None:
@@ -189,7 +198,7 @@ def _as_mention(
         initial=last > first and len(surname) == 1,
         disguised=found.disguised,
         guess=found.guess,
-        possessive=is_possessive(tokens[last].key),
+        possessive=is_possessive(tokens[last].key) or found.guess == "plural",
     )
 
 
