@@ -78,6 +78,7 @@ AT_LEAST: dict[str, Weights] = {
         "either possessive before a capital": -0.5,
         "small word after young": 4.0,
         "small word of our own": 3.5,
+        "heads a numbered line": 2.0,
         "fit full word small": 2.2,
     },
     "staff": {
@@ -125,6 +126,7 @@ AT_MOST: dict[str, Weights] = {
         "guess behind a capital": -2.0,
         "before an animal": -2.0,
         "of long ago": -2.0,
+        "talk of values": -2.5,
         "said to be an animal": -3.0,
         "said to be a show": -3.0,
         "plays against another": -2.5,

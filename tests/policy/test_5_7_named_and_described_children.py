@@ -85,3 +85,18 @@ def test_5_7_only_the_pupils_own_consent_helps() -> None:
     text = "Oliver Dunmore has won the county chess final."
     assert found("5.7", text, consents=(AdditionalConsent("P1", "name"),)) == ["Oliver Dunmore"]
     assert found("5.7", text, consents=(AdditionalConsent("P2", "name"),)) == []
+
+
+DESCRIBED = "A round of applause for the boy in Kestrel who learnt to swim with one arm in plaster."
+
+
+def test_5_7_a_parent_who_agreed_for_this_post_agreed_to_the_description_of_their_child() -> None:
+    assert found("5.7", DESCRIBED) != []
+    assert found("5.7", DESCRIBED, consents=(AdditionalConsent("P2", "name"),)) == []
+
+
+def test_5_7_the_consent_of_a_child_in_another_class_says_nothing_about_the_child_described() -> None:
+    assert found("5.7", DESCRIBED, consents=(AdditionalConsent("P1", "name"),)) != []
+    in_year_4 = DESCRIBED.replace("in Kestrel", "in Year 4")
+    assert found("5.7", in_year_4, consents=(AdditionalConsent("P1", "name"),)) != []
+    assert found("5.7", in_year_4, consents=(AdditionalConsent("P2", "name_with_image"),)) == []

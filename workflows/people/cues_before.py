@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from workflows.people import families
 from workflows.people.spot import Spot, family
 from workflows.people.wordlists import people_words
 
@@ -46,6 +47,8 @@ def before(spot: Spot) -> Iterator[str]:
         yield from spot.said("after a pet word")
     if _in_a_date(spot):
         yield "date"
+    if _heads_a_numbered_line(spot):
+        yield "heads a numbered line"
     if _is_a_part(spot, last):
         yield "a part in a play"
     if last in ARTICLES:
@@ -95,6 +98,12 @@ def _after_a_grown_ups_title(spot: Spot) -> bool:
     return spot.before(steps) in family("grown_up_title") and spot.capital(spot.mention.first - steps)
 
 
+def _heads_a_numbered_line(spot: Spot) -> bool:
+    """1. Will; 2) Hope; 3 - Summer: the lines of a list of winners."""
+    begins = spot.before() in (".", ")", ":", "-") and spot.before(2).isdigit() and spot.before(3) in ("", "\n")
+    return begins and spot.token.capital
+
+
 def _is_a_part(spot: Spot, last: str) -> bool:
     """Gets Mary again, dropped as Annie, is Joseph this year: whoever plays it is not called so."""
     if spot.mention.surname or spot.mention.initial or spot.word not in family("parts"):
@@ -105,6 +114,8 @@ def _is_a_part(spot: Spot, last: str) -> bool:
 
 def _in_a_date(spot: Spot) -> bool:
     """Whether a month's name stands beside a number: 31st August, April 4th, 14 Jun."""
+    if spot.word not in families.family("word_classes", "times"):
+        return False
     return spot.before()[:1].isdigit() or spot.after()[:1].isdigit()
 
 

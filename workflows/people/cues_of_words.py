@@ -9,7 +9,7 @@ from workflows.people.deeds import does_as_people_do, is_as_people_are
 from workflows.people.spot import Spot, family, is_sure
 from workflows.people.vocabulary import english
 
-AHEAD = 7
+AHEAD, TALK = 7, 15
 JOINT = frozenset({"&", "and", "+"})
 JOINTS = JOINT | {",", "or"}
 YOUNG = frozenset({"young", "little", "wee", "lil", "lickle", "mini"})
@@ -49,6 +49,8 @@ def of_words(spot: Spot) -> Iterator[str]:
         yield f"{size} word before another noun"
     if _is_said_of_a_thing(spot):
         yield f"{size} word is as things are"
+    if _is_a_value(spot):
+        yield "talk of values"
     if spot.after() in JOINT and spot.after(2) in WHOSE:
         yield f"{size} word with its people"
     if _is_asked_about(spot):
@@ -76,6 +78,14 @@ def _by_marks(spot: Spot) -> Iterator[str]:
     joined = {before, after} & JOINTS
     if joined and any(other and is_sure(other) for other in near) and not among_its_kind(spot):
         yield "capital word listed with a name"
+
+
+def _is_a_value(spot: Spot) -> bool:
+    """Our value this half term is Patience; the theme of worship is Faith and Hope."""
+    if spot.word not in families.family("kinds", "virtues"):
+        return False
+    values = families.family("word_classes", "values")
+    return not values.isdisjoint(spot.scene.words[max(0, spot.mention.first - TALK) : spot.mention.last + TALK])
 
 
 def _is_counted(spot: Spot) -> bool:

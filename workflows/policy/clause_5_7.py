@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from workflows.people.mention import Mention
+from workflows.people.placed import may_be, years_and_classes
 from workflows.policy.case import Case
 from workflows.policy.enforcement import enforces
 from workflows.policy.findings import Finding
@@ -28,13 +29,23 @@ def _what_it_is(case: Case, mention: Mention) -> str:
     return "reads like a child’s name, though nobody on the register bears it"
 
 
+def _is_of_a_consented_child(case: Case) -> bool:
+    told = years_and_classes(case.scene)
+    agreed = {
+        consent.pupil for consent in case.draft.additional_consents if consent.scope in ("name", "name_with_image")
+    }
+    return any(may_be(case.pupils[each], told) for each in agreed if each in case.pupils)
+
+
 @enforces("5.7")
 def described_children(case: Case) -> Iterator[Finding]:
     """A child who can be singled out without being named.
 
-    Where the post has names, its descriptions are of the children named, whose consents are judged above.
+    Where the post has names, its descriptions are of the children named, whose consents are judged above. Where it
+    names nobody, a parent's consent to be named in this very post covers the child whom it describes, unless the post
+    speaks of another year or class.
     """
-    if not case.children and case.who.singles_out():
+    if not case.children and case.who.singles_out() and not _is_of_a_consented_child(case):
         start, end = case.who.described_child()
         quote = case.quote(start, end)
         words = ", ".join(f"“{case.quote(*span)}”" for span in case.who.singling_words())
