@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from workflows.people.scene import Scene
 from workflows.people.weighing import Weighing
+from workflows.policy.frames import frames_in
 from workflows.policy.phrases import wording
 from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_family
@@ -80,6 +81,11 @@ def in_wording(talk: Talk, name: str) -> Iterator[Evidence]:
             yield Evidence(f"wording {name}", sentence.first + first, sentence.first + last)
     if hits > 1:
         yield Evidence(f"wording {name}, several")
+
+
+def in_frames(talk: Talk, name: str) -> Iterator[Evidence]:
+    """Evidence of the frames of `words/frames_NAME.txt`."""
+    yield from (Evidence(*found) for found in frames_in(talk.spoken, name))
 
 
 def _token_at(starts: Sequence[int], offset: int) -> int:

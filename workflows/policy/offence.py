@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.people.scene import Scene
-from workflows.policy.evidence import Evidence, in_phrases, in_wording
+from workflows.policy.evidence import Evidence, in_frames, in_phrases, in_wording
 from workflows.policy.slurs import is_slur
 from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_words
@@ -25,6 +25,7 @@ def offence_evidence(talk: Talk) -> Iterator[Evidence]:
     for family in ("phrases", "hate_phrases"):
         yield from in_phrases(keys, "insults", family)
     yield from in_wording(talk, "offence")
+    yield from in_frames(talk, "offence")
     nouns, adjectives = policy_words("insults", "nouns"), policy_words("insults", "adjectives")
     for at, word in enumerate(keys):
         if is_slur(word):

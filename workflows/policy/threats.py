@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from workflows.policy.evidence import Evidence, in_phrases, in_wording
+from workflows.policy.evidence import Evidence, in_frames, in_phrases, in_wording
 from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_family, policy_words
 
@@ -20,6 +20,7 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
     yield Evidence("always")
     yield from in_phrases(keys, "threats", "phrases")
     yield from in_wording(talk, "threat")
+    yield from in_frames(talk, "threat")
     harm, weapon, body = (policy_words("threats", name) for name in ("harm", "weapon", "body"))
     announcing = _announcing()
     for at, word in enumerate(keys):

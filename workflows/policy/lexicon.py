@@ -1,0 +1,107 @@
+"""The kinds of words that frames are made of, with the forms of their verbs: `words/deeds.txt`, `words/abuse.txt`."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from workflows.people.vocabulary import english
+from workflows.people.wordlists import entries
+
+DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprtz]$")
+DOUBLED = re.compile(r"(.)\1+")
+# Pronouns and the like, whose 's is a verb.
+CONTRACTED = frozenset(
+    {"he", "she", "it", "that", "what", "who", "where", "there", "here", "let", "how", "when", "why", "everyone"}
+    | {"someone", "somebody", "man"}
+)
+SHORTEST_SLIP = 3
+
+
+class Lexicon:
+    """Families of words and phrases; a verb family VERB also has VERB.s, VERB.ing and VERB.ed."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._words: dict[str, set[str]] = defaultdict(set)
+        self._phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for line in lines:
+            name, _, members = line.partition(": ")
+            verbs = name.startswith("verbs ")
+            name = name.removeprefix("verbs ").upper()
+            for member in members.split():
+                if verbs:
+                    for form, words in forms(member).items():
+                        self._words[name + form].update(words)
+                elif "_" in member:
+                    self._phrases[name].append(tuple(member.split("_")))
+                else:
+                    self._words[name].add(member)
+        self.barriers = frozenset(self._words["BARRIERS"])
+
+    def words(self, name: str) -> frozenset[str]:
+        """The members of a family that are one word."""
+        if name not in self._words and name not in self._phrases:
+            raise KeyError(name)
+        return frozenset(self._words[name])
+
+    def phrases(self, name: str) -> Iterator[tuple[str, ...]]:
+        """The members of a family that are several words."""
+        yield from self._phrases.get(name, ())
+
+    def first_words(self, name: str) -> frozenset[str]:
+        """The words that members of a family begin with."""
+        return self.words(name) | {phrase[0] for phrase in self.phrases(name)}
+
+    def verbs(self) -> Iterator[str]:
+        """Every form of every verb."""
+        for name, words in self._words.items():
+            if f"{name.partition('.')[0]}.ing" in self._words:
+                yield from words
+
+
+def forms(verb: str) -> dict[str, tuple[str, ...]]:
+    """The forms of a verb by ending; the past is regular unless it is given, as in shoot/shot."""
+    base, *past = verb.split("/")
+    stem = base + base[-1] if DOUBLING.match(base) else base
+    if base.endswith("e"):
+        stem = base[:-1]
+    soft = base.endswith("y") and base[-2] not in "aeiou"
+    ed = [base[:-1] + "ied" if soft else stem + "ed"]
+    es = base[:-1] + "ies" if soft else base + ("es" if re.search(r"(?:s|x|z|ch|sh)$", base) else "s")
+    return {"": (base,), ".s": (es,), ".ing": (stem + "ing", stem + "in"), ".ed": tuple(past or ed)}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that is shipped."""
+    return Lexicon((*entries("workflows.policy", "deeds"), *entries("workflows.policy", "abuse")))
+
+
+@lru_cache(maxsize=16384)
+def spelt(key: str) -> tuple[str, ...]:
+    """A word (lower case) as the lexicon spells it: no apostrophes, a possessive apart, slips of spelling mended."""
+    if key in _spellings():
+        return (_spellings()[key],)
+    if key.endswith("'s") and key[:-2] not in CONTRACTED:
+        return (*spelt(key[:-2]), "'s")
+    word = key.replace("'", "").replace("-", "")
+    if len(word) < SHORTEST_SLIP or word in english():
+        return (word,)
+    return (_slips().get(_skeleton(word), word),)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Dialect and text speak in plain spelling."""
+    line = next(line for line in entries("workflows.policy", "deeds") if line.startswith("spellings: "))
+    return dict(pair.split("=") for pair in line.partition(": ")[2].split())
+
+
+@cache
+def _slips() -> dict[str, str]:
+    return {_skeleton(verb): verb for verb in lexicon().verbs() if len(_skeleton(verb)) >= SHORTEST_SLIP}
+
+
+def _skeleton(word: str) -> str:
+    """What is left of a word when letters are not doubled and sounds have one letter: smack and smak are smak."""
+    return DOUBLED.sub(r"\1", word.replace("ck", "k").replace("ph", "f"))
