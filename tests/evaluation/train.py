@@ -120,7 +120,12 @@ AT_MOST: dict[str, Weights] = {
     "named": {
         "after a grown-up's title": -6.0,
         "staff only": -6.0,
-        "told": -3.5,
+        "told": -5.0,
+        "told, a pupil in full": -3.5,
+        "after an article": -2.5,
+        "another surname": -2.0,
+        "fit similar name small": 0.3,
+        "fit similar name in a comment": 0.0,
         "then a grown-up's role": -2.5,
         "told and within its tale": -4.0,
         "a firm": -5.0,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from workflows.people.details import may_be_a_year
 from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
@@ -128,7 +129,8 @@ def _places(spot: Spot) -> Iterator[str]:
         yield "before class"
     if _with_family(spot):
         yield "with family"
-    if following in ("from", "in") and (later in spot.scene.register.class_words or later in ("year", "reception")):
+    in_a_class = later in spot.scene.register.class_words or may_be_a_year(later)
+    if following in ("from", "in", "of") and in_a_class:
         yield "before a class"
     if _is_a_firm(spot):
         yield "a firm"

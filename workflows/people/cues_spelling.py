@@ -26,7 +26,7 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
     if mention.fit == Fit.UNHEARD:
         yield "unheard after kin" if spot.before() in family("ownchild") else "unheard after another word"
     if mention.first in scene.told:
-        yield "told"
+        yield "told, a pupil in full" if mention.fit == Fit.FULL else "told"
         if mention.first in scene.within_a_tale:
             yield "told and within its tale"
     elif mention.first in scene.of_a_tale:

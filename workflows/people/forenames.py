@@ -6,7 +6,8 @@ from workflows.people.register import NOBODY, Register
 from workflows.people.run_together import name_within
 from workflows.people.spellings import clipped_stems, pet_stems, plain, without_possessive
 from workflows.people.tokens import Token
-from workflows.people.vocabulary import english, everyday, is_everyday, known
+from workflows.people.vocabulary import english, everyday, foreign, is_everyday, known
+from workflows.people.wordlists import people_words
 
 SHORTEST_RUN, LONGEST_RUN = 7, 60
 SHORTEST_KNOWN = 2
@@ -61,7 +62,9 @@ def _look_up(word: str, register: Register) -> Forename | None:
         and (found := _exact(literal[:-1], register, disguised=False))
     ):
         return replace(found, guess="plural") if _worth_undoing(literal[:-1], found, word) else None
-    if is_everyday(literal) or literal in english() or literal in register.class_words:
+    if is_everyday(literal) or literal in english() or literal in foreign() or literal in register.class_words:
+        return None
+    if literal in people_words("places_and_brands"):
         return None
     for spelling in others:
         if (found := _exact(spelling, register, disguised=True)) and _worth_undoing(spelling, found, word):

@@ -33,6 +33,12 @@ def english() -> frozenset[str]:
     return everyday() | {word for word, times in counted.items() if times >= FEWEST and word not in known()}
 
 
+@cache
+def foreign() -> frozenset[str]:
+    """Words of other languages that families speak, forenames in general use apart."""
+    return people_words("foreign") - known()
+
+
 def is_everyday(word: str) -> bool:
     """Whether a word, or what it is an inflection of, is an everyday word."""
     stems = (word[: -len(ending)] for ending in ENDINGS if word.endswith(ending))
