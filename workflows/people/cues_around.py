@@ -114,7 +114,9 @@ def among_its_kind(spot: Spot) -> bool:
     """Amber, red or green; rosemary and thyme; Sydney, London, Paris."""
     kinds = [kind for kind in families.families("kinds").values() if spot.word in kind]
     return bool(kinds) and any(
-        spot.key(at) in kind and not _is_somebody(spot, at) for at in _of_its_sentence(spot) for kind in kinds
+        spot.key(at) in kind and spot.key(at) != spot.word and not _is_somebody(spot, at)
+        for at in _of_its_sentence(spot)
+        for kind in kinds
     )
 
 

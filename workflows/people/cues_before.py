@@ -10,7 +10,7 @@ BEFORE = (
     "cheer", "thanks", "own", "ownchild", "adult", "role", "called", "place_before", "bymaker", "with", "aux",
     "bidding", "greeting", "because", "saywords",
 )  # fmt: skip
-ARTICLES = frozenset({"the", "a", "an", "some", "any", "no", "more", "every", "this", "these", "of"})
+ARTICLES = frozenset({"the", "a", "an", "some", "any", "no", "more", "every", "this", "these"})
 TITLE_REACH, LATER = 4, 4
 CONGRATULATIONS = frozenset(
     {("well", "done"), ("happy", "birthday"), ("good", "luck"), ("well", "soon"), ("thank", "you"), ("proud", "of"),

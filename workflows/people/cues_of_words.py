@@ -14,6 +14,7 @@ JOINT = frozenset({"&", "and", "+"})
 JOINTS = JOINT | {",", "or"}
 YOUNG = frozenset({"young", "little", "wee", "lil", "lickle", "mini"})
 NEEDED = frozenset({"wanted", "needed", "required", "available", "said", "sung", "served", "provided"})
+TO_A_PLACE = frozenset({"from", "in", "to", "near", "at", "via", "around", "outside", "across"})
 WHOSE = frozenset({"his", "her", "their"})
 YOU = frozenset({"you", "u", "your", "ur", "you're", "youre", "you've", "you'll"})
 PLAYING = frozenset({"as", "be", "being", "playing", "plays", "played", "become", "became", "were", "are", "been"})
@@ -24,6 +25,8 @@ SPOKEN = frozenset(
 
 def of_words(spot: Spot) -> Iterator[str]:
     """Names of the cues that tell a word which is somebody's name from the word itself."""
+    if spot.before() in TO_A_PLACE and spot.word in families.family("word_classes", "places"):
+        yield "place after a preposition"
     if not spot.wordy:
         if _describes(spot):
             yield "name before another noun"
@@ -31,6 +34,8 @@ def of_words(spot: Spot) -> Iterator[str]:
             yield "place is as things are"
         return
     size = "capital" if spot.token.capital else "small"
+    if spot.word in family("adult_kin"):
+        yield f"{size} word for a grown-up relative"
     if _may_be_subject(spot):
         ahead = spot.following(AHEAD - 1)
         if does_as_people_do(ahead):
@@ -72,6 +77,8 @@ def _by_marks(spot: Spot) -> Iterator[str]:
     before, after = spot.before(), spot.after()
     if before == "," and after == "," and not among_its_kind(spot):
         yield "capital word between commas"
+    if not before and after == "!" and _is_countable(spot) and spot.word not in family("parts"):
+        yield "capital word called out"
     if before in (":", "-", "=") and (not after[:1].isalnum()):
         yield "capital word after a colon"
     near = [spot.scene.mention_at.get(at) for at in (spot.mention.first - 2, spot.mention.last + 2)]
@@ -177,7 +184,13 @@ def _verbs_too() -> frozenset[str]:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return family("verbs") | family("finite") | family("aux") | families.family("deeds", "helpers")
+    return (
+        families.family("deeds", "infinitives")
+        | family("verbs")
+        | family("finite")
+        | family("aux")
+        | families.family("deeds", "helpers")
+    )
 
 
 def _is_asked_about(spot: Spot) -> bool:

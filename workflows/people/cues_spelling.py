@@ -107,6 +107,7 @@ def _of_the_surname(spot: Spot) -> Iterator[str]:
         yield "fit full, surname is a word" if surname in english() else "fit full, surname is no word"
     if mention.surname and mention.fit != Fit.FULL and not mention.staff_in_full:
         yield "another surname"
+        yield f"another surname in a {'draft' if spot.scene.draft else 'comment'}"
     if mention.initial:
         yield "with initial"
     if mention.surname and spot.key(mention.last) in people_words("after_a_place_name"):

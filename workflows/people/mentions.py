@@ -1,6 +1,7 @@
 """Every place in a text that could be somebody's name, with the pupils and staff whom it fits."""
 
 import re
+from functools import cache
 
 from workflows.people.families import family
 from workflows.people.folding import key
@@ -66,10 +67,15 @@ def _is_a_verb(tokens: list[Token], at: int) -> bool:
 def _owner(tokens: list[Token], at: int, register: Register) -> Forename | None:
     """Angels bonnet is still at ours: a name in the plural before a child's own thing lost its apostrophe."""
     word, following = tokens[at].key, word_at(tokens, at + 1)
-    if not word.endswith("s") or following is None or following.key not in family("cues", "own_things"):
+    if not word.endswith("s") or following is None or following.key not in _owned():
         return None
     pupils = register.with_forename(word[:-1])
     return Forename(word[:-1], pupils, guess="plural") if pupils else None
+
+
+@cache
+def _owned() -> frozenset[str]:
+    return family("cues", "own_things") | family("details", "clothes") | family("deeds", "kin_after")
 
 
 def _two_part(tokens: list[Token], at: int, register: Register) -> Forename | None:
@@ -138,7 +144,9 @@ def _may_be_surname(forename: Token, following: Token) -> bool:
     """In small letters 'will cook' is a verb phrase; an unmistakable forename or surname makes it a name."""
     if following.capital or forename.shouted or following.key not in english():
         return True
-    return forename.key not in everyday() and (following.key not in everyday() or not forename.capital)
+    if forename.key in family("word_classes", "verbs") or forename.key in family("word_classes", "times"):
+        return False
+    return not forename.capital or following.key not in everyday()
 
 
 def _acts(tokens: list[Token], at: int) -> bool:
