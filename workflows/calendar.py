@@ -76,3 +76,8 @@ class Calendar:
         """An instant as people read it, such as `Tuesday 4 November, 15:20`."""
         local = instant.astimezone(self.zone)
         return f"{local:%A} {local.day} {local:%B}, {local:%H:%M}"
+
+    def day(self, instant: datetime) -> str:
+        """A day of any year, such as `4 November 2026`."""
+        local = instant.astimezone(self.zone)
+        return f"{local.day} {local:%B %Y}"

@@ -80,15 +80,7 @@ class OutcomeCard:
 
     post: str
     outcome: Literal[
-        "submitted",
-        "approved",
-        "sent_back",
-        "rejected",
-        "withdrawn",
-        "published",
-        "held",
-        "expired",
-        "reminder",
+        "submitted", "approved", "sent_back", "rejected", "withdrawn", "published", "held", "expired", "reminder"
     ]
     school: str
     sentence: str
@@ -172,6 +164,19 @@ class CommentCard:
     sentence: str
     reasons: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LessonCard:
+    """To those who may allow a phrase: its year is nearly over, or how that ended; `allowed` is by whom and when."""
+
+    lesson: str
+    state: Literal["waiting", "kept", "let_go", "lapsed", "again"]
+    school: str
+    phrase: str
+    allowed: str
+    until: str
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +284,7 @@ Card = (
     | AlertCard
     | RemovalCard
     | CommentCard
+    | LessonCard
     | EvidenceCard
     | Notice
     | WelcomeCard

@@ -135,8 +135,8 @@ async def _remove_comments(ids: set[Any]) -> None:
 
 
 async def _lessons(before: datetime) -> Due:
-    """What a school taught the reader, unless the phrase is still allowed."""
-    old = await Lesson.filter(said_at__lt=before)
+    """What a school taught the reader, unless the phrase is still allowed; one that lapsed may be allowed again."""
+    old = [one for one in await Lesson.filter(said_at__lt=before) if (one.ended_at or one.said_at) < before]
     return {lesson.id for lesson in old if not lesson.active}, {lesson.id for lesson in old if lesson.active}
 
 
@@ -156,6 +156,7 @@ async def _messages(before: datetime) -> Due:
     live = {post.id for post in await Post.filter(changed_at__gte=before).only("id")}
     live |= {alert.id for alert in await Alert.exclude(state=AlertState.RESOLVED).only("id")}
     live |= {task.id for task in await Task.filter(state=TaskState.OPEN).only("id")}
+    live |= {lesson.id for lesson in await Lesson.filter(active=True).only("id")}
     held = {message.key for message in old if message.about in live}
     return _split((message.key for message in old), held)
 

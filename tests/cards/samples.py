@@ -16,6 +16,7 @@ from workflows.cards import (
     HomeCard,
     HomeLine,
     HomeSection,
+    LessonCard,
     Notice,
     OutcomeCard,
     PictureLine,
@@ -141,6 +142,14 @@ EVIDENCE = EvidenceCard(
     captured="Tuesday 3 November, 16:12",
     sha256="5d" * 32,
 )
+LESSON = LessonCard(
+    lesson="lesson-1",
+    state="waiting",
+    school=SCHOOL,
+    phrase="the Grant family bakery",
+    allowed="Mr Bell, 3 November 2026",
+    until="3 November 2027",
+)
 
 
 def _outcome(outcome: str, sentence: str, **more: object) -> OutcomeCard:
@@ -251,6 +260,21 @@ def _alerts() -> dict[str, Card]:
     }
 
 
+def _lessons() -> dict[str, Card]:
+    until = "It is left alone until 6 October 2028."
+    ended = {
+        "kept": f"Kept by Mrs Adeyemi, Thursday 7 October, 10:12. {until}",
+        "let_go": "Let go by Mr Bell, Thursday 7 October, 10:12. It is checked again.",
+        "lapsed": "Nobody answered in time. It lapsed on 3 November 2027 and is checked again.",
+        "again": f"Allowed again by Mr Bell, Thursday 4 November, 08:40. {until}",
+    }
+    decided = {
+        f"lesson_{state}": replace(LESSON, state=state, decision=words)  # type: ignore[arg-type]
+        for state, words in ended.items()
+    }
+    return {"lesson_waiting": LESSON, **decided}
+
+
 def _words() -> dict[str, Card]:
     can = ("Write posts and send them for approval.", "Report a comment.")
     return {
@@ -321,4 +345,4 @@ def _offers() -> dict[str, Card]:
 
 def samples() -> dict[str, Card]:
     """Every sample by its name."""
-    return _drafts() | _approvals() | _outcomes() | _tasks() | _alerts() | _words() | _homes() | _offers()
+    return _drafts() | _approvals() | _outcomes() | _tasks() | _alerts() | _lessons() | _words() | _homes() | _offers()

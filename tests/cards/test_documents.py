@@ -53,7 +53,8 @@ def test_every_button_asks_for_something_known_with_the_values_it_needs() -> Non
     [
         name
         for name, card in SAMPLES.items()
-        if getattr(card, "state", "") in ("decided", "changed", "done", "cancelled", "adopted", "declined")
+        if getattr(card, "state", "")
+        in ("decided", "changed", "done", "cancelled", "adopted", "declined", "kept", "let_go", "again")
     ],
 )
 def test_a_decided_card_is_locked_and_says_how_it_stands(name: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.cards import Document, render
-from tests.cards.samples import APPROVAL, DRAFT, EVIDENCE, FORENAME, SUGGESTION
+from tests.cards.samples import APPROVAL, DRAFT, EVIDENCE, FORENAME, LESSON, SUGGESTION
 from workflows.cards import ApprovalCard, DraftCard, EvidenceCard, SuggestionCard
 
 HOSTILE = {
@@ -31,6 +31,13 @@ def test_a_text_arrives_whole_and_unchanged(
     card: DraftCard | ApprovalCard | SuggestionCard | EvidenceCard, text: str
 ) -> None:
     assert text in quotes(render(replace(card, text=text, school=text)))
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_an_allowed_phrase_arrives_unchanged_and_is_no_title(text: str) -> None:
+    document = render(replace(LESSON, phrase=text))
+    assert quotes(document) == [text]
+    assert document.title == render(LESSON).title
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())

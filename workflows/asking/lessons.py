@@ -8,7 +8,7 @@ from workflows.drafts import check
 from workflows.engine.world import World
 from workflows.errors import Refused
 from workflows.forms import Form, Input
-from workflows.lessons import MAX_PHRASE
+from workflows.lessons.teaching import MAX_PHRASE
 from workflows.models import Comment, Person, Post
 from workflows.posts.moves import content_of
 from workflows.states import Role

@@ -365,6 +365,19 @@ class Migration(migrations.Migration):
                 ),
                 ("said_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("active", fields.BooleanField(default=False)),
+                (
+                    "ended_by",
+                    fields.ForeignKeyField(
+                        "gatepost.Person",
+                        source_field="ended_by_id",
+                        null=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="ended_lessons",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("ended_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={
                 "table": "lesson",

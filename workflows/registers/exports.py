@@ -52,7 +52,7 @@ async def export(school: str) -> AsyncIterator[File]:
 
 
 def _lesson(lesson: Lesson) -> dict[str, Any]:
-    """An entry of the review list, for the next version of the reader."""
+    """An entry of the review list, for the next version of the reader; an allowed phrase has one for every year."""
     return {
         "id": lesson.id,
         "kind": lesson.kind,
@@ -61,6 +61,8 @@ def _lesson(lesson: Lesson) -> dict[str, Any]:
         "by": lesson.said_by_id,
         "at": lesson.said_at,
         "allowed": lesson.active,
+        "ended_by": lesson.ended_by_id,
+        "ended_at": lesson.ended_at,
     }
 
 
@@ -186,7 +188,7 @@ async def _audit(school: str) -> bytes:
 
 async def _ids_of(school: str) -> list[str]:
     found: list[str] = []
-    for model in (Post, Comment, Alert):
+    for model in (Post, Comment, Alert, Lesson):
         found += [one.id for one in await model.filter(school_id=school).only("id")]
     return [*found, *(one.id for one in await Evidence.filter(comment__school_id=school).only("id"))]
 

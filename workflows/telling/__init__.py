@@ -2,7 +2,7 @@
 
 from workflows.engine.commands import Tell
 from workflows.engine.world import Build, Built, World
-from workflows.telling import alerts, approvals, drafts, home, people, policy, tasks, unreached
+from workflows.telling import alerts, approvals, drafts, home, lessons, people, policy, tasks, unreached
 
 __all__ = ["BUILDERS", "build"]
 
@@ -17,6 +17,7 @@ BUILDERS: dict[str, Build] = {
     "removal": tasks.removal,
     "alert": alerts.alert,
     "comment": alerts.comment,
+    "lesson": lessons.lesson,
     "evidence": alerts.evidence,
     "notice": people.notice,
     "welcome": people.welcome,

@@ -1,6 +1,5 @@
-"""A school teaches the reader: false alarms are allowed at once and looked at yearly, misses go on the review list."""
+"""A school teaches the reader: false alarms are allowed at once, misses go on the review list."""
 
-from datetime import timedelta
 from typing import Literal
 
 from workflows import access, audit, tasks
@@ -8,23 +7,19 @@ from workflows.engine.applying import Change, handles
 from workflows.engine.commands import Command, Effect, Follow, Redraw, Tell
 from workflows.engine.world import World
 from workflows.errors import Refused
+from workflows.lessons import yearly
 from workflows.models import Comment, Lesson, Post
-from workflows.registers import versions
 from workflows.states import ACCOUNT_ACCESS, Role
 
 Kind = Literal["false_alarm", "missed"]
 MAX_PHRASE = 200
 FEWEST_LETTERS = 3
-LASTS = timedelta(days=365)
 ALLOWED = (
-    "From now on these words are left alone at your school. The full name of a pupil is still found. In a year the"
-    " phrase lapses; if it is still a false alarm then, allow it again."
+    "From now on these words are left alone at your school. The full name of a pupil is still found. Before a year is"
+    " over, your school is asked whether to keep the phrase."
 )
 HEAD = (
     "An administrator has allowed a phrase at your school that was taken for a child or for abuse. The export lists it."
-)
-LAPSED = (
-    "A phrase that your school allowed a year ago has lapsed. If it is still a false alarm, allow it again on the card."
 )
 THANKS = "Thank you. It is on the review list, which goes into the next version."
 
@@ -33,20 +28,17 @@ THANKS = "Thank you. It is on the review list, which goes into the next version.
 async def false_alarm(command: Command, world: World) -> Change:
     """An administrator or headteacher says that some words were a false alarm: they are allowed from now on."""
     school, about = await _place(command)
-    person = await access.require(command.actor, school, Role.ADMINISTRATOR, Role.HEADTEACHER)
+    person = await access.require(command.actor, school, *yearly.MAY_ALLOW)
     phrase = _phrase(command)
-    if (await world.readers.current()).is_a_pupils_forename(school, phrase):
-        raise Refused("That is the first name of a pupil at your school. Please give the words around it as well.")
+    await yearly.check_allowable(school, phrase, world)
     lesson = _lesson(command, school, about, "false_alarm", phrase, person.id, world)
-    lesson.active = True
     effects: list[Effect] = [Tell("noted", "", {"person": person.id}, ALLOWED), Redraw(about)]
     heads = [head.id for head in await access.headteachers(school) if head.id != person.id]
     effects += [Tell("noted", "", {"person": head}, HEAD) for head in heads]
-    effects.append(Follow("lesson.lapse", {"lesson": lesson.id}, due=world.clock.now() + LASTS))
+    effects += yearly.timers(lesson)
 
     async def write() -> None:
-        await versions.bump()
-        await lesson.save(force_create=True)
+        await yearly.allow(lesson)
         await audit.record("lesson.false_alarm", lesson.id, f"person:{person.id}", {"about": about}, lesson.said_at)
 
     return Change(about, effects, write)
@@ -67,23 +59,6 @@ async def missed(command: Command, world: World) -> Change:
     if command.payload.get("alarm"):
         effects.append(Follow("comment.alarm", {"comment": about}, actor=person.id))
     return Change(about, effects, write)
-
-
-@handles("lesson.lapse")
-async def lapse(command: Command, world: World) -> Change:
-    """A year is over: the phrase counts again until somebody looks at it anew."""
-    lesson = await Lesson.get_or_none(id=command.payload["lesson"], active=True)
-    if lesson is None:
-        return Change()
-    people = {person.id: person for person in await access.administrators(lesson.school_id)}
-    people |= {person.id: person for person in await access.headteachers(lesson.school_id)}
-
-    async def write() -> None:
-        await versions.bump()
-        await Lesson.filter(id=lesson.id).update(active=False)
-        await audit.record("lesson.lapse", lesson.id, "time", {}, world.clock.now())
-
-    return Change(lesson.id, [Tell("noted", "", {"person": one}, LAPSED) for one in people], write)
 
 
 async def _place(command: Command) -> tuple[str, str]:
