@@ -225,9 +225,11 @@ class WelcomeCard:
 
 @dataclass(frozen=True, slots=True)
 class HomeLine:
-    """One matter on somebody's home card; `kind` says which buttons it has, `id` is that of its post, task or alert."""
+    """One matter on somebody's home card; `kind` says which buttons it has, `id` is that of what it is about."""
 
-    kind: Literal["approval", "suggestion", "task", "draft", "suggested", "raised", "acknowledged", "upcoming"]
+    kind: Literal[
+        "approval", "suggestion", "task", "lesson", "draft", "suggested", "raised", "acknowledged", "upcoming"
+    ]
     id: str
     text: str
     detail: str = ""

@@ -230,6 +230,7 @@ PLAIN = frozenset(
         "lesson.keep",
         "lesson.let_go",
         "lesson.again",
+        "lesson.show",
         "alert.acknowledge",
         "alert.evidence",
         "person.greet",

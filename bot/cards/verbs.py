@@ -28,6 +28,7 @@ VERBS: dict[str, frozenset[str]] = {
     "lesson.keep": frozenset({"lesson"}),
     "lesson.let_go": frozenset({"lesson"}),
     "lesson.again": frozenset({"lesson"}),
+    "lesson.show": frozenset({"lesson"}),
     "draft.new": frozenset(),
     "comment.report": frozenset(),
     "person.home": frozenset(),

@@ -302,6 +302,9 @@ def _homes() -> dict[str, Card]:
         HomeLine("approval", POST, line, "Written by Mr Bell"),
         HomeLine("suggestion", POST, line, "Suggested by Miss Okafor"),
         HomeLine("task", "task-1", "Publish by hand on Facebook @oakfield", line),
+        HomeLine(
+            "lesson", "lesson-1", "Say whether an allowed phrase is still a false alarm", "It lapses on 3 November"
+        ),
     )
     alerts = (
         HomeLine("raised", "alert-1", f"A comment describes a child, {SCHOOL}", "Since 16:12, taken on by nobody yet"),

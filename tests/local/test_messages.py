@@ -96,5 +96,5 @@ async def test_a_reply_says_to_what_it_answers(browser: Browser, chat: LocalChat
 async def test_the_lines_of_the_home_card_have_their_own_buttons(browser: Browser, chat: LocalChat) -> None:
     await chat.post(ToPerson(HEAD.id), samples()["home_headteacher"], "home")
     page = await browser.text(HEAD)
-    assert page.count('class="entry"') == 6
+    assert page.count('class="entry"') == 7
     assert 'aria-label="A comment describes a child, Oakfield Primary School"' in page

@@ -121,7 +121,7 @@ async def test_a_lapsed_phrase_is_allowed_again_for_a_year_with_one_button(story
     assert await Lesson.filter(active=True).count() == 1
 
 
-@pytest.mark.parametrize("verb", ["lesson.keep", "lesson.let_go", "lesson.again"])
+@pytest.mark.parametrize("verb", ["lesson.keep", "lesson.let_go", "lesson.again", "lesson.show"])
 async def test_whoever_may_not_decide_is_told_who_may(story: Story, verb: str) -> None:
     card = await asked(story)
     for person, words in (
@@ -215,6 +215,20 @@ async def test_two_who_allow_the_same_phrase_at_the_same_instant_open_one_hole(s
     assert await Lesson.filter(active=True).count() == 1
     assert "left alone at your school already" in story.notices(story.cast.administrator)[-1]
     assert "decided already" in story.notices(story.cast.other_administrator)[-1]
+
+
+async def test_a_phrase_under_review_waits_on_the_home_card_and_is_shown_from_there(story: Story) -> None:
+    await asked(story)
+    for person in (story.cast.teacher, story.cast.deputy, story.cast.other_head, story.cast.lead):
+        assert not (await story.intake.home(person)).waiting.lines
+    (line,) = (await story.intake.home(story.cast.head)).waiting.lines
+    assert (line.kind, line.detail) == ("lesson", "It lapses on 2 November 2027")
+    await story.presses(story.cast.head, "lesson.show", lesson=line.id)
+    first, shown = cards(story, story.cast.head)
+    assert first == shown
+    await story.presses(story.cast.head, "lesson.keep", lesson=line.id)
+    assert [one.state for one in cards(story, story.cast.head)] == ["kept", "kept"]
+    assert not (await story.intake.home(story.cast.administrator)).waiting.lines
 
 
 async def test_every_year_stands_in_the_export_with_who_ended_it_and_in_its_audit_log(story: Story) -> None:

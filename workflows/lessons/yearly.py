@@ -41,6 +41,12 @@ def timers(lesson: Lesson) -> list[Effect]:
     ]
 
 
+async def under_review(schools: list[str], now: datetime) -> list[Lesson]:
+    """The phrases of some schools about which people are being asked now, the oldest first."""
+    asked = Lesson.filter(active=True, school_id__in=schools, said_at__lte=now - (LASTS - ASKED_BEFORE))
+    return await asked.order_by("said_at")
+
+
 async def year_after(lesson: Lesson) -> Lesson | None:
     """The year that followed on this one, because somebody kept the phrase or allowed it again."""
     return await Lesson.get_or_none(id=_id_after(lesson))
@@ -72,6 +78,14 @@ async def review(command: Command, world: World) -> Change:
     if lesson is None:
         return Change()
     return Change(lesson.id, await _told(lesson, "asked"))
+
+
+@handles("lesson.show")
+async def show(command: Command, world: World) -> Change:
+    """Somebody wants to see the card again."""
+    lesson = await _find(command)
+    person = await access.require(command.actor, lesson.school_id, *MAY_ALLOW)
+    return Change(lesson.id, [Tell("lesson", lesson.id, {"person": person.id})])
 
 
 @handles("lesson.keep")

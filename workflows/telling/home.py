@@ -9,6 +9,7 @@ from workflows.alerts.reporting import kind_of_alarm
 from workflows.cards import HomeCard, HomeLine, HomeSection, WeekLine
 from workflows.engine.commands import Tell
 from workflows.engine.world import Built, World
+from workflows.lessons.yearly import MAY_ALLOW, lapses_at, under_review
 from workflows.models import Absence, Account, Alert, Comment, Person, Post, Publication, School, Task
 from workflows.posts.moves import content_of
 from workflows.states import TRUST_ROLES, AlertState, PostState, Role, TaskState
@@ -19,6 +20,7 @@ SHOWN = 8
 """Lines of a section: four sections with their buttons stay within the hundred blocks of Slack's Home tab."""
 SCHOOLS_SHOWN = 20
 MINE = (PostState.DRAFTING, PostState.IN_REVIEW, PostState.APPROVED, PostState.PUBLISHING, PostState.HELD)
+Roles = frozenset[tuple[Role, str | None]]
 
 
 async def home(tell: Tell, world: World) -> Built:
@@ -34,9 +36,7 @@ async def home_card(person: Person, world: World) -> HomeCard:
     absence = await Absence.get_or_none(person_id=person.id, until__gt=world.clock.now())
     return HomeCard(
         name=person.formal_name,
-        waiting=_section(
-            [*await _decisions(person), *await _suggestions(person, working), *await _tasks(person, working)]
-        ),
+        waiting=_section(await _waiting(person, roles, working, world)),
         drafts=_section(await _drafts(person)),
         alerts=_section(await _alerts(roles, world)),
         upcoming=_section(await _upcoming(working, world)),
@@ -45,6 +45,24 @@ async def home_card(person: Person, world: World) -> HomeCard:
         may_draft=bool(working),
         may_report=bool(schools),
     )
+
+
+async def _waiting(person: Person, roles: Roles, working: list[str], world: World) -> list[HomeLine]:
+    mine = [*await _decisions(person), *await _suggestions(person, working), *await _tasks(person, working)]
+    return mine + await _lessons(roles, world)
+
+
+async def _lessons(roles: Roles, world: World) -> list[HomeLine]:
+    schools = [school for role, school in roles if role in MAY_ALLOW and school is not None]
+    return [
+        HomeLine(
+            "lesson",
+            one.id,
+            "Say whether an allowed phrase is still a false alarm",
+            f"It lapses on {world.calendar.day(lapses_at(one))}",
+        )
+        for one in await under_review(schools, world.clock.now())
+    ]
 
 
 def _section(lines: list[HomeLine]) -> HomeSection:
@@ -104,7 +122,7 @@ def _stands(post: Post) -> str:
     return STATUS.get(state, "On hold. It needs a change." if state is PostState.HELD else "Not sent yet.")
 
 
-async def _alerts(roles: frozenset[tuple[Role, str | None]], world: World) -> list[HomeLine]:
+async def _alerts(roles: Roles, world: World) -> list[HomeLine]:
     schools = {school for role, school in roles if role in RESPONSIBLE}
     open_alerts = Alert.exclude(state=AlertState.RESOLVED).order_by("raised_at")
     rows = await (open_alerts if None in schools else open_alerts.filter(school_id__in=schools))
@@ -131,7 +149,7 @@ async def _upcoming(schools: list[str], world: World) -> list[HomeLine]:
     return [line for _, line in sorted(planned, key=lambda one: one[0])]
 
 
-async def _week(roles: frozenset[tuple[Role, str | None]], world: World) -> tuple[WeekLine, ...]:
+async def _week(roles: Roles, world: World) -> tuple[WeekLine, ...]:
     """Posts since Monday at each school that is somebody's own; for the whole trust, those furthest behind first."""
     own = {school for _, school in roles if school is not None}
     schools = School.filter(closed=False)
