@@ -19,7 +19,7 @@ from workflows.registers.exports import export
 from workflows.retention import purge
 
 ASKED = 365 - 28
-NAMED = "The Amara went down off Hartlepool in a storm"
+NAMED = "Amara cut her knee on the old pier and nobody rang me"
 
 
 def cards(story: Story, person: int) -> list[LessonCard]:
@@ -88,7 +88,7 @@ async def test_7_7_let_go_it_counts_again_at_once(story: Story) -> None:
 
 async def test_8_6_a_comment_that_an_allowed_phrase_kept_quiet_raises_the_alarm_after_silence(story: Story) -> None:
     await story.says(story.cast.administrator, NAMED)
-    await taught(story, "The Amara went down")
+    await taught(story, "Amara cut her knee")
     await story.reports(NAMED)
     assert not story.alerts()
     await story.presses(story.cast.administrator, "task.done", task=story.removals(story.cast.administrator)[-1].task)
