@@ -1,0 +1,33 @@
+import pytest
+
+from workflows.people.folding import key
+from workflows.people.vocabulary import everyday, known
+from workflows.people.wordlists import people_phrases, people_words
+
+OF_MANY_ORIGINS = """
+Eylül Mirela Ikechukwu Adwoa Mateus Beatriz Kieron Oksana Danylo Mehak Haniya Dmytro Sofiia Coșmin Anoop
+Morwenna Zosia Tadgh Gruffydd Oluwatimilehin Tinotenda Wanjiku Abdirizak Natnael Fatoumata Rumaysa Tahmid
+Harkirat Jithin Tharushi Pasang Zarghona Parisa Rojin Yağmur Shaima Yocheved Desislava Zsófia Vojtěch Gabija
+Blerina Panayiotis Guilherme Ximena Niccolò Maëlys Marieke Zihan Hoyan Minhanh Jiwoo Haruto Jhanelle"""
+
+
+@pytest.mark.parametrize("name", ["forenames_child", "forenames_adult"])
+def test_a_list_of_forenames_is_folded_sorted_and_has_no_name_twice(name: str) -> None:
+    names = [word for line in people_phrases(name) for word in line.split()]
+    assert names == sorted(set(names))
+    assert names == [key(word) for word in names]
+
+
+@pytest.mark.parametrize("name", OF_MANY_ORIGINS.split())
+def test_names_of_children_of_many_origins_are_known(name: str) -> None:
+    assert key(name) in known()
+
+
+@pytest.mark.parametrize("name", ["Keith", "Susan", "Deborah", "Nigel", "Sukhwinder", "Grażyna", "Gheorghe"])
+def test_a_forename_of_an_older_generation_is_no_childs(name: str) -> None:
+    assert key(name) in people_words("forenames_adult") - people_words("forenames_child")
+
+
+def test_a_word_that_is_hardly_anybodys_name_is_not_taken_for_one() -> None:
+    words = {"merci", "salam", "rangoli", "crimson", "waiting", "seven", "sari", "jihad", "story", "lorry", "umrah"}
+    assert not words & (known() - everyday())
