@@ -1,8 +1,12 @@
 import pytest
 
 from workflows.people.folding import key
+from workflows.people.forenames import forename
+from workflows.people.register import Register
+from workflows.people.tokens import pieces
 from workflows.people.vocabulary import everyday, known
 from workflows.people.wordlists import people_phrases, people_words
+from workflows.policy.facts import School
 
 OF_MANY_ORIGINS = """
 Eylül Mirela Ikechukwu Adwoa Mateus Beatriz Kieron Oksana Danylo Mehak Haniya Dmytro Sofiia Coșmin Anoop
@@ -31,3 +35,9 @@ def test_a_forename_of_an_older_generation_is_no_childs(name: str) -> None:
 def test_a_word_that_is_hardly_anybodys_name_is_not_taken_for_one() -> None:
     words = {"merci", "salam", "rangoli", "crimson", "waiting", "seven", "sari", "jihad", "story", "lorry", "umrah"}
     assert not words & (known() - everyday())
+
+
+def test_no_register_is_needed_to_read_a_childs_double_forename() -> None:
+    nobody = Register(School("elm", "Elm Bank"), [], [])
+    assert forename(pieces("Lexi-Rose")[0], nobody)
+    assert not forename(pieces("Grant-aided")[0], nobody)

@@ -94,9 +94,10 @@ def _clipped(literal: str, register: Register) -> Forename | None:
 
 
 def _first_half(base: str, register: Register) -> Forename | None:
-    """Isla-Mae and Demi-Louise: the first half is enough."""
+    """Isla-Mae and Lexi-Rose: the first half is enough, unless the other makes it a word (Grant-aided)."""
     half, hyphen, rest = base.partition("-")
-    if hyphen and rest.isalpha() and len(half) > 2 and half not in everyday() and rest not in english():
+    second = rest in known() or rest not in english()
+    if hyphen and rest.isalpha() and len(half) > 2 and half not in everyday() and second:
         return _exact(half, register, disguised=False)
     return None
 
