@@ -57,6 +57,16 @@ def test_a_written_word_is_read_plainly(word: str, name: str) -> None:
         ("Imogen", "immy"),
         ("José", "jose"),
         ("Mei-Ling", "meiling"),
+        ("Zofia", "zosia"),
+        ("Jakub", "kuba"),
+        ("Oleksandr", "sasha"),
+        ("Dmytro", "dima"),
+        ("Kateryna", "katya"),
+        ("Gruffydd", "gruff"),
+        ("Mohammed", "moe"),
+        ("Oluwatobiloba", "tobi"),
+        ("Eduarda", "duda"),
+        ("Panagiotis", "panos"),
     ],
 )
 def test_short_forms_and_spellings_stand_for_a_name(name: str, form: str) -> None:
