@@ -11,7 +11,17 @@ def test_6_4_a_tag_of_a_person_blocks(handle: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "handle", ["@elderbank", "@millreach", "@fernhilltrust", "@TownLibrary", "@RNLI", "@DaleFireStation"]
+    "handle",
+    [
+        "@elderbank",
+        "@millreach",
+        "@fernhilltrust",
+        "@TownLibrary",
+        "@RNLI",
+        "@DaleFireStation",
+        "@BradfordMuseum",
+        "@EdinburghZoo",
+    ],
 )
 def test_6_4_our_own_accounts_and_organisations_are_fine(handle: str) -> None:
     assert found("6.4", f"Thank you {handle} for the visit!") == []

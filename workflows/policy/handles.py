@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workflows.people.tokens import Token
-from workflows.people.vocabulary import everyday, known
+from workflows.people.vocabulary import everyday, is_everyday, known
+from workflows.people.wordlists import people_words
 from workflows.policy.case import Case
 from workflows.policy.words_of import policy_words
 
@@ -70,8 +71,11 @@ def _parts(handle: str) -> Iterator[str]:
 
 
 def _is_person_part(part: str) -> bool:
-    people = policy_words("handles", "people")
-    if part in people or (len(part) >= SHORTEST_NAME and part in known() and part not in everyday()):
+    if part in policy_words("handles", "people"):
+        return True
+    if part in people_words("places_and_brands") or is_everyday(part):
+        return False
+    if len(part) >= SHORTEST_NAME and part in known():
         return True
     return _begins_with_a_name(part) and not _is_organisation_part(part)
 
