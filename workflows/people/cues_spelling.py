@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from workflows.people.deeds import does_as_people_do
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
 
-SHORT, AROUND = 3, 4
+SHORT, AROUND, ACTS = 3, 4, 4
+OURS = frozenset({"our", "my", "little", "wee", "young", "lil", "baby", "poor"})
 NOTHING_OWNED = frozenset(
     {"in", "on", "at", "of", "for", "and", "or", "to", "with", "from", "were", "are", "have", "do"}
 )
@@ -25,6 +27,9 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
         yield from _generation(mention.name)
     if mention.fit == Fit.UNHEARD:
         yield "unheard after kin" if spot.before() in family("ownchild") else "unheard after another word"
+        acts = spot.after() in family("verbs") or does_as_people_do(spot.following(ACTS))
+        if acts and spot.before() in OURS and not scene.draft:
+            yield "unheard of our own, and acts"
     if mention.first in scene.told:
         yield "told, a pupil in full" if mention.fit == Fit.FULL else "told"
         if mention.first in scene.within_a_tale:
