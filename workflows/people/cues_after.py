@@ -134,6 +134,8 @@ def _places(spot: Spot) -> Iterator[str]:
         yield "before a class"
     if _is_a_firm(spot):
         yield "a firm"
+    if spot.after() in ("on", "in", "at", "from") and not family("post_of_staff").isdisjoint(spot.following(3)[1:]):
+        yield "at a post of the school" + (", staff" if spot.mention.staff else "")
     if _of_a_workplace(spot):
         yield "of a workplace"
 
