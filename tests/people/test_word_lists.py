@@ -3,6 +3,7 @@ import pytest
 from workflows.people.folding import key
 from workflows.people.forenames import forename
 from workflows.people.register import Register
+from workflows.people.stories import told
 from workflows.people.tokens import pieces
 from workflows.people.vocabulary import everyday, known
 from workflows.people.wordlists import people_phrases, people_words
@@ -41,3 +42,22 @@ def test_no_register_is_needed_to_read_a_childs_double_forename() -> None:
     nobody = Register(School("elm", "Elm Bank"), [], [])
     assert forename(pieces("Lexi-Rose")[0], nobody)
     assert not forename(pieces("Grant-aided")[0], nobody)
+
+
+def test_a_forename_alone_belongs_to_no_tale() -> None:
+    assert not [phrase for phrase in people_phrases("stories") if key(phrase) in known() and phrase.isalpha()]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mo Farah came first", "We are learning about Grace Darling", "reading Onjali Raúf's book", "St Chad's"]
+)
+def test_public_people_are_told_from_children(text: str) -> None:
+    words = [token.bare for token in pieces(text)]
+    assert told(words, frozenset(words))
+
+
+def test_every_tale_has_names_and_other_words() -> None:
+    sides = [line.split(" | ") for line in people_phrases("worlds")]
+    assert all(len(side) == 2 and all(side) for side in sides)
+    # Only single words and pairs are looked for.
+    assert not [word for _, words in sides for word in words.split() if word.count("_") > 1]
