@@ -12,6 +12,7 @@ SUPPOSING = frozenset({"if", "unless", "whenever", "suppose", "imagine"})
 MAYBE = frozenset({"could", "might", "may", "will", "should", "must", "would", "shouldn't", "mustn't", "needs"})
 NEEDY = frozenset({("in", "need"), ("in", "crisis"), ("in", "care"), ("in", "poverty"), ("at", "risk")})
 SPOKEN_TO = frozenset({"i'm", "im", "you're", "youre"})
+FITTING = frozenset({"for", "suit", "suits", "fit", "fits", "like", "than"})
 YOUR = frozenset({"your", "ur", "yer"})
 
 
@@ -19,7 +20,8 @@ def is_any_child(tokens: Sequence[Token], at: int) -> bool:
     """If a child falls; a child could; it takes one child; a child in need of a coat."""
     before = [token.key for token in tokens[max(0, at - FAR) : at]]
     following = tuple(token.key for token in tokens[at + 1 : at + 3])
-    if not SUPPOSING.isdisjoint(before) or not MAYBE.isdisjoint(following) or before[-2:-1] in (["takes"], ["take"]):
+    supposed = not SUPPOSING.isdisjoint(before) and not (tokens[at - 1].capital and not tokens[at - 1].opens)
+    if supposed or not MAYBE.isdisjoint(following) or before[-2:-1] in (["takes"], ["take"]):
         return True
     return following in NEEDY or _is_every_child(before)
 
@@ -42,6 +44,8 @@ def is_a_turn_of_phrase(tokens: Sequence[Token], at: int) -> bool:
 def is_supposed(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """If your son is the one with nits; the new teacher, the one with glasses; I'm the one that cried."""
     before = [token.key for token in tokens[max(sentence.first, at - CLOSE) : at]]
+    if before[-1:] in (["next"], ["any"], ["every"]):
+        return True
     supposed = "if" in before and not YOUR.isdisjoint(before)
     spoken = not SPOKEN_TO.isdisjoint(before[-SPOKEN:])
     return supposed or spoken or not family("children", "grownup").isdisjoint(before)
@@ -58,6 +62,8 @@ def works_there(tokens: Sequence[Token], at: int, kind: str) -> bool:
 def is_among_things(tokens: Sequence[Token], at: int) -> bool:
     """Which hazel? The one by the gate; the lambs, even the one at the back."""
     before, after = tokens[max(0, at - FAR) : at], tokens[at + 1 : at + 1 + AFTER]
+    if [token.key for token in after[:2]] in (["in", "her"], ["in", "his"]):
+        return False
     if any(token.key in family("children", "of_things") for token in after):
         return True
     return any(not token.capital and token.key in family("children", "thing") for token in before)
@@ -66,3 +72,58 @@ def is_among_things(tokens: Sequence[Token], at: int) -> bool:
 def is_a_ruler(tokens: Sequence[Token], at: int) -> bool:
     """King Henry, Captain Scott, Prince Albert."""
     return tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].shouted
+
+
+def is_our_team(tokens: Sequence[Token], at: int) -> bool:
+    """Chuffed for ours; ours were second: a team where others of a match are told of."""
+    if tokens[at].key != "ours":
+        return False
+    return any(token.bare in family("children", "team_talk") for token in tokens)
+
+
+def is_my_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Mine's a large one; mine's on the door, after wreaths; worth hers in biscuits."""
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if tokens[at].key in ("hers", "theirs"):
+        return following not in family("children", "does")
+    if following in ("parked", "broken", "blocked"):
+        return True
+    if tokens[at].bare != tokens[at].key or following == "is":
+        drink = following == "a" and at + 2 < len(tokens) and tokens[at + 2].key in family("children", "drinks")
+        return drink or any(token.key in family("children", "thing") for token in tokens[max(0, at - FAR) : at])
+    return False
+
+
+def is_for_sale(tokens: Sequence[Token], at: int) -> bool:
+    """Child's size 12, childs bike: a thing for any child."""
+    if tokens[at].key not in ("child's", "childs", "boy's", "girl's", "kid's") or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].key
+    return following[:1].isdigit() or following in family("children", "for_sale")
+
+
+def is_praised(tokens: Sequence[Token], at: int) -> bool:
+    """Lovely lad, Mr Askew: somebody grown up is called so."""
+    if tokens[at].key not in ("lad", "lass", "girl", "boy", "fella") or not at:
+        return False
+    if tokens[at - 1].key not in family("children", "praise"):
+        return False
+    near = tokens[max(0, at - FAR) : at + CLOSE]
+    return any(token.bare in family("children", "grownup") for token in near)
+
+
+def is_of_that_lot(tokens: Sequence[Token], at: int) -> bool:
+    """Youngest of that farm lot: somebody else's child."""
+    following = [token.key for token in tokens[at + 1 : at + 3]]
+    return following[:1] == ["of"] and following[1:] in (["that"], ["the"], ["them"], ["those"], ["this"])
+
+
+def is_of_any_age(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """A bike for a six year old; would suit a tall nine year old; a five year old could do it."""
+    before = {token.key for token in tokens[max(0, first - SPOKEN) : first]}
+    return not before.isdisjoint(FITTING) or is_any_child(tokens, at)
+
+
+def is_a_thing(tokens: Sequence[Token], at: int) -> bool:
+    """The youngest band in the diocese, our oldest volunteer: neither is a child."""
+    return at < len(tokens) and tokens[at].key in family("children", "no_child")

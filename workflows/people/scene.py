@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from workflows.people.allowed import Phrases, covered, is_hidden
 from workflows.people.bynames import bynamed, called, things
-from workflows.people.children import Child, Pointing, children
+from workflows.people.children import Child, children
 from workflows.people.details import details
 from workflows.people.joined import respelled
 from workflows.people.mention import Mention
 from workflows.people.mentions import mentions
+from workflows.people.pointing import Pointing
 from workflows.people.register import Register
 from workflows.people.sentences import Sentence, sentences
 from workflows.people.stories import Told, of_tales, told

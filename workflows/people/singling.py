@@ -1,30 +1,35 @@
 """What in a text singles one child out, as named cues that a weighing adds up."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from workflows.people.children import Child, Pointing
-from workflows.people.details import BEFORE_AN_AGE, GROUPS
+from workflows.people.children import Child
+from workflows.people.details import GROUPS
 from workflows.people.families import family
+from workflows.people.grown_up import is_grown_up, is_long_ago, is_the_writer
+from workflows.people.nobody_in_particular import is_of_that_lot
+from workflows.people.pointing import Pointing
+from workflows.people.pronouns import of_the_first_pronoun
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
-from workflows.people.wordlists import people_words
+from workflows.people.unsaid import (
+    FRAGMENT,
+    OPENS_A_FRAGMENT,
+    PLACED,
+    of_nobody,
+    of_somebody_unsaid,
+    opens_with_a_detail,
+)
 
 CLOSE, JUST_BEFORE, CARRIED = 8, 3, 3
-PLACED = frozenset({"class", "year"})
 WHO = frozenset({"who", "whose", "whos", "who's", "that", "hu", "wot", "what", "whom", "thats", "that's"})
 WHERE = frozenset(
     {"in", "from", "off", "out", "fae", "frae", "at", "by", "near", "outside", "behind", "beside", "under", "opposite",
      "above", "down", "up", "along", "across", "next", "round"}
 )  # fmt: skip
-WITH = frozenset({"with", "w", "without", "on", "wi", "wi'", "wiv", "wid", "wth", "wearing", "carrying"})
+WITH = frozenset({"with", "w", "without", "on", "wi", "wi'", "wiv", "wid", "wit", "wth", "wearing", "carrying"})
 APART = frozenset({",", "(", "-", "–"})
 SHOWN = frozenset({"that", "that's", "thats", "this"})
-TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
-LONG, FRAGMENT = 40, 5
-OPENS_A_FRAGMENT = frozenset(
-    {"in", "from", "with", "at", "by", "only", "no", "not", "on", "without", "again", "age", "aged"}
-)
+LONG = 40
 # One's own child is known to few readers by a coat or a place, somebody else's child is pointed at with them.
 SORTS = {
     Pointing.KIN: "own", Pointing.MINE: "own", Pointing.DEFINITE: "other", Pointing.INDEFINITE: "other",
@@ -44,7 +49,7 @@ def singling_cues(scene: Scene) -> Iterator[str]:
 def _cues(scene: Scene) -> Iterator[str]:
     yield "always"
     yield from _of_everybody(scene.children)
-    yield from _of_the_first_pronoun(scene)
+    yield from of_the_first_pronoun(scene)
     for child in scene.children:
         yield from child_cues(child, scene)
     everything = {kind for found in scene.told_of.values() for kinds in found.values() for kind in kinds}
@@ -55,34 +60,12 @@ def _cues(scene: Scene) -> Iterator[str]:
         yield "text both"
     if len(scene.tokens) > LONG:
         yield "long"
-    if any(_is_long_ago(token.key) for token in scene.tokens):
+    if any(is_long_ago(token.key) for token in scene.tokens):
         yield "long ago"
     if not scene.children:
-        yield from _of_nobody(scene)
-
-
-def _is_long_ago(word: str) -> bool:
-    """1984, the 90s: the children of then are grown up."""
-    return (len(word) == 4 and word.isdigit() and "1900" < word < "2010") or word in family("children", "years_ago")
-
-
-def _of_nobody(scene: Scene) -> Iterator[str]:
-    """Blond, nits every month: a sentence may begin with what is told, and leave out of whom."""
-    for sentence in scene.sentences:
-        if _opens_with_a_detail(sentence, scene):
-            groups = {GROUPS[kind] for kinds in scene.told_of[sentence].values() for kind in kinds}
-            yield f"nobody & {min(len(groups), 3)} groups"
-
-
-def _opens_with_a_detail(sentence: Sentence, scene: Scene) -> bool:
-    """Blond, nits every month; Year 4, tries his heart out; not 'Year 4 are back', which has a subject of its own."""
-    told, tokens = scene.told_of[sentence], scene.tokens
-    for at in range(sentence.first, min(sentence.first + 2, sentence.last + 1)):
-        if at in told and PLACED.isdisjoint(told[at]):
-            return True
-        if at in told and any(not token.is_word for token in tokens[at + 1 : min(at + 3, sentence.last + 1)]):
-            return True
-    return False
+        yield from of_nobody(scene)
+    if all(child.pointing == Pointing.PRONOUN for child in scene.children):
+        yield from of_somebody_unsaid(scene, groups)
 
 
 def _of_everybody(children: Sequence[Child]) -> Iterator[str]:
@@ -92,49 +75,6 @@ def _of_everybody(children: Sequence[Child]) -> Iterator[str]:
         yield "has nobody"
     if pointings == {Pointing.PRONOUN}:
         yield "pronoun only"
-
-
-def _of_the_first_pronoun(scene: Scene) -> Iterator[str]:
-    """Whom he or she may be: somebody grown up who stood there before, or nobody but a child."""
-    first = _first_pronoun(scene)
-    if first is None:
-        return
-    if _is_said_to_be_grown_up(first, scene):
-        yield "pronoun of an office"
-    if any(token.key in family("children", "grownup") for token in scene.tokens[first.at : first.at + CLOSE]):
-        yield "pronoun then a grown-up"
-    if _is_of_somebody_else(first, scene):
-        yield "pronoun of somebody else"
-    else:
-        kinds = {kind for kinds in scene.told_of[first.sentence].values() for kind in kinds}
-        yield from (f"pronoun of nobody else & {group}" for group in {GROUPS[kind] for kind in kinds})
-        yield "pronoun of nobody else"
-        yield "pronoun at the beginning" if first.at < 2 else "pronoun later on"
-
-
-def _first_pronoun(scene: Scene) -> Child | None:
-    return next((child for child in scene.children if child.pointing == Pointing.PRONOUN), None)
-
-
-def _is_of_somebody_else(first: Child, scene: Scene) -> bool:
-    """Whether somebody grown up, an animal or a name stands before the pronoun."""
-    others = family("children", "grownup") | people_words("titles", "animals")
-    named = any(mention.first < first.at for mention in scene.mentions)
-    return named or any(token.key in others for token in scene.tokens[: first.at])
-
-
-def _is_said_to_be_grown_up(first: Child, scene: Scene) -> bool:
-    """He's a brilliant head; she should resign; he couldn't run a bath."""
-    following = [token.key for token in scene.tokens[first.at + 1 : first.at + CLOSE]]
-    if not family("children", "of_office").isdisjoint(following):
-        return True
-    said = following if scene.tokens[first.at].key.endswith("s") else following[1:]
-    linked = said is following or following[:1] in (["is"], ["was"])
-    return (
-        linked
-        and said[:1] in (["a"], ["an"], ["the"], ["our"], ["my"])
-        and not (family("children", "grownup").isdisjoint(said[1:4]))
-    )
 
 
 def child_cues(child: Child, scene: Scene) -> Iterator[str]:
@@ -153,8 +93,13 @@ def child_cues(child: Child, scene: Scene) -> Iterator[str]:
     if others:
         yield f"{child.pointing} with detail"
     yield from _told_elsewhere(child, scene, {GROUPS[kind] for kinds in others.values() for kind in kinds})
-    if child.pointing == Pointing.KIN and _is_grown_up(child, scene):
+    if child.pointing in (Pointing.KIN, Pointing.MINE) and is_grown_up(child, scene):
         yield "kin grown up"
+    if is_the_writer(child, scene):
+        yield "the writer long ago"
+    kin = child.pointing == Pointing.DEFINITE and scene.words[child.at] in family("children", "born")
+    if kin and is_of_that_lot(scene.tokens, child.at):
+        yield "somebody's child"
     yield from _called(child, scene)
     yield from _what_follows(child, scene)
 
@@ -179,7 +124,7 @@ def _told_elsewhere(child: Child, scene: Scene, told_here: set[str]) -> Iterator
 def _of_the_same_child(child: Child, scene: Scene) -> Iterator[Sentence]:
     """The sentences beside the child's own that speak of nobody else."""
     at, others = child.sentence.number, scene.pointing
-    if at and at - 1 not in others and _opens_with_a_detail(scene.sentences[at - 1], scene):
+    if at and at - 1 not in others and opens_with_a_detail(scene.sentences[at - 1], scene):
         yield scene.sentences[at - 1]
     for sentence in scene.sentences[at + 1 : at + 1 + CARRIED]:
         if sentence.number in others or not _goes_on(sentence, scene):
@@ -190,7 +135,7 @@ def _of_the_same_child(child: Child, scene: Scene) -> Iterator[Sentence]:
 def _goes_on(sentence: Sentence, scene: Scene) -> bool:
     """He, she; Year 4, tries his heart out; in her socks: the subject stands in the sentence before."""
     short = sentence.last - sentence.first < FRAGMENT and scene.tokens[sentence.first].key in OPENS_A_FRAGMENT
-    return short or _opens_with_a_detail(sentence, scene) or _opens_with_a_pronoun(sentence, scene)
+    return short or opens_with_a_detail(sentence, scene) or _opens_with_a_pronoun(sentence, scene)
 
 
 def _opens_with_a_pronoun(sentence: Sentence, scene: Scene) -> bool:
@@ -198,18 +143,6 @@ def _opens_with_a_pronoun(sentence: Sentence, scene: Scene) -> bool:
     opening = [token.key for token in scene.tokens[sentence.first : min(sentence.first + CLOSE, sentence.last + 1)]]
     pronoun = not family("children", "pronoun").isdisjoint(opening)
     return pronoun and family("children", "grownup").isdisjoint(opening)
-
-
-def _is_grown_up(child: Child, scene: Scene) -> bool:
-    """My daughter is a nurse; my son is 34; when my son was at school 20 years ago."""
-    words = [token.key for token in scene.tokens[child.at + 1 : child.sentence.last + 1]]
-    if not (family("children", "grown_life") | family("children", "years_ago")).isdisjoint(words):
-        return True
-    return any(
-        (word in family("children", "jobs") and before in ("a", "an", "qualified", "trainee", "my"))
-        or (before in BEFORE_AN_AGE | {"'s"} and (word in TENS or (word.isdigit() and 17 < int(word[:4]) < 70)))
-        for before, word in pairwise(["'s", *words])
-    )
 
 
 def _what_follows(child: Child, scene: Scene) -> Iterator[str]:

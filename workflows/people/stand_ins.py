@@ -37,11 +37,21 @@ def _is_of_a_child(word: str) -> bool:
 
 
 def performs(tokens: Sequence[Token], at: int) -> bool:
-    """Whoever played Fagin, whoever was on the drums."""
+    """Whoever played Fagin, whoever was on the drums, whoever was the third sheep or Henry VIII."""
     first, second = (tokens[each].key if each < len(tokens) else "" for each in (at + 1, at + 2))
     if first == "did":
         return second in ("that", "this", "it")
-    return second in PERFORMING if first in ("was", "is") else first in family("children", "performed")
+    if first not in ("was", "is"):
+        return first in family("children", "performed")
+    return second in PERFORMING or _is_a_part(tokens, at + 2)
+
+
+def _is_a_part(tokens: Sequence[Token], at: int) -> bool:
+    """The third sheep, Henry VIII."""
+    if at < len(tokens) and tokens[at].capital and not tokens[at].shouted:
+        return True
+    after = [token.key for token in tokens[at : at + 4]]
+    return after[:1] == ["the"] and not family("children", "part").isdisjoint(after)
 
 
 def pronoun_points(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:

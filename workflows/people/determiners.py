@@ -1,0 +1,40 @@
+"""Whose or which child a noun is said to be: my, that, a, every."""
+
+from collections.abc import Sequence
+
+from workflows.people.families import family
+from workflows.people.sentences import Sentence
+from workflows.people.tokens import Token
+
+REACH = 5
+WHOSE = frozenset({"my", "our", "her", "his", "their"})
+YOUR = frozenset({"your", "ur", "yer"})
+
+
+def determiner_of(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
+    """The family of the nearest determiner before a noun: own, that, indefinite, generic, or empty."""
+    for before in range(at - 1, max(sentence.first, at - REACH) - 1, -1):
+        word = tokens[before].key
+        if tokens[before].kind == "mark" and word not in (",", "-", "(", "'"):
+            return ""
+        if word.endswith("'s") and before < at - 1:
+            return "own"
+        if _is_next_door(tokens, before):
+            return "that"
+        if word == "whose" and before == sentence.first:
+            return "that"
+        if word in YOUR and before == sentence.first and tokens[at].key not in ("child", "child's", "children"):
+            return "that" if at < sentence.last and tokens[at + 1].key != "or" else "generic"
+        if word == "which" and before and tokens[before - 1].key == "guess":
+            return "that"
+        for name in ("generic", "own", "that", "indefinite"):
+            if word in family("children", name) and not (word == "one" and before == at - 1 and name == "generic"):
+                return name
+    return ""
+
+
+def _is_next_door(tokens: Sequence[Token], at: int) -> bool:
+    """Next door's girl; the neighbours' lad."""
+    if tokens[at].bare == "door" and at and tokens[at - 1].key == "next":
+        return True
+    return tokens[at].bare in ("nextdoor", "next-door", "neighbour", "neighbours") and tokens[at - 1].key not in WHOSE

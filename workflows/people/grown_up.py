@@ -1,0 +1,55 @@
+"""Children who are grown up by now, and the writer as a child."""
+
+from itertools import pairwise
+
+from workflows.people.children import Child
+from workflows.people.details import BEFORE_AN_AGE
+from workflows.people.families import family
+from workflows.people.pointing import Pointing
+from workflows.people.scene import Scene
+
+THE_WRITER = frozenset({"i", "i'm", "i'd", "i've", "i'll", "im", "ive"})
+GROWN = frozenset({"is", "are", "now", "fully", "both", "all"})
+PARENTS = family("children", "parents") - {"moment"} | {"husband", "wife", "other"}
+TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
+
+
+def is_grown_up(child: Child, scene: Scene) -> bool:
+    """My daughter is a nurse; my son is 34; when my son was at school 20 years ago."""
+    words = [token.key for token in scene.tokens[child.at + 1 : child.sentence.last + 1]]
+    words = words[: next((at for at, word in enumerate(words) if word in THE_WRITER), len(words))]
+    if child.pointing == Pointing.MINE:
+        return not family("children", "years_ago").isdisjoint(words)
+    if not (family("children", "grown_life") | family("children", "years_ago")).isdisjoint(words):
+        return True
+    if any(word == "grown" and before in GROWN for before, word in pairwise(words)):
+        return True
+    return any(
+        (word in family("children", "jobs") and before in ("a", "an", "qualified", "trainee", "my"))
+        or (before in BEFORE_AN_AGE | {"'s"} and (word in TENS or (word.isdigit() and 17 < int(word[:4]) < 70)))
+        for before, word in pairwise(["'s", *words])
+    )
+
+
+def is_the_writer(child: Child, scene: Scene) -> bool:
+    """That boy in the 1976 photo is me; I was that girl; the lad on the left is my dad."""
+    if child.pointing not in (Pointing.DEFINITE, Pointing.ONE):
+        return False
+    words = scene.words[child.sentence.first : child.sentence.last + 1]
+    at = child.at - child.sentence.first
+    if words[max(0, at - 3) : at - 1] == ["i", "was"] or words[:2] in (
+        ["that's", "me"],
+        ["thats", "me"],
+        ["that", "me"],
+    ):
+        return True
+    return any(
+        first in ("is", "was", "its", "it's", "that", "thats")
+        and (second == "me" or (second == "my" and third in PARENTS))
+        for first, second, third in zip(words[at:], words[at + 1 :], [*words[at + 2 :], ""], strict=False)
+    )
+
+
+def is_long_ago(word: str) -> bool:
+    """1984, the 90s: the children of then are grown up."""
+    return (len(word) == 4 and word.isdigit() and "1900" < word < "2010") or word in family("children", "years_ago")

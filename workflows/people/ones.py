@@ -1,0 +1,43 @@
+"""Which child "one" stands for: our little one, the one with the plaits, curly one on the left."""
+
+from collections.abc import Sequence
+
+from workflows.people import nobody_in_particular as nobody
+from workflows.people.determiners import WHOSE, determiner_of
+from workflows.people.families import family
+from workflows.people.pointing import Pointing
+from workflows.people.sentences import Sentence
+from workflows.people.small_ones import SMALL, is_little_one_alone
+from workflows.people.stand_ins import is_picked_out
+from workflows.people.tokens import Token
+
+WHO = frozenset({"with", "who", "whose", "wi", "wiv"})
+
+
+def one(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
+    """Our little one; the one with the plaits; little one with the big bag; one who gets dropped off last."""
+    determiner = determiner_of(tokens, at, sentence)
+    if tokens[at].key == "one" and at < sentence.last and tokens[at + 1].key in family("children", "after_a_number"):
+        return None
+    if determiner == "own":
+        return Pointing.KIN if _is_my_one(tokens, at) else None
+    if not determiner and is_little_one_alone(tokens, at):
+        return Pointing.KIN
+    opening = (
+        at - sentence.first < 2 and is_picked_out(tokens, at) and (at > sentence.first or tokens[at + 1].key in WHO)
+    ) or (at == sentence.first + 1 and _is_a_look(tokens[at - 1]))
+    if not (determiner == "that" or opening) or nobody.is_among_things(tokens, at):
+        return None
+    return None if nobody.is_supposed(tokens, at, sentence) else Pointing.ONE
+
+
+def _is_my_one(tokens: Sequence[Token], at: int) -> bool:
+    """My little one, our tall one: not my gateway one more time."""
+    before = tokens[at - 1]
+    return before.key in WHOSE | SMALL | family("children", "own") | family("children", "before_one") or _is_a_look(
+        before
+    )
+
+
+def _is_a_look(token: Token) -> bool:
+    return token.key in family("details", "look") or token.key in SMALL

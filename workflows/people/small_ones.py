@@ -1,0 +1,130 @@
+"""One's own child under other words: our little trawlerman, mum of a tired camel, my sons trunks, mój syn."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from workflows.people.families import family
+from workflows.people.folding import fold
+from workflows.people.sentences import Sentence
+from workflows.people.tokens import Token
+
+SMALL = frozenset({"young", "little", "wee", "lil", "small", "tiny", "ickle", "likkle"})
+OWN = frozenset({"my", "our", "wor", "oor", "ma", "me", "mah"})
+OWNING = frozenset({"of", "to"})
+ONE_OF_MINE = frozenset({"one", "last", "youngest", "oldest", "eldest", "first"})
+WHO_ACTS = ("man", "er", "or", "ist", "ian", "ess", "ette")
+WITHIN = 6
+HAVING = frozenset({"i've", "ive", "we've", "weve", "have", "having"})
+
+
+def is_small(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands behind little, wee or poor."""
+    return at > 0 and (tokens[at - 1].key in SMALL or tokens[at - 1].key == "poor")
+
+
+def is_little_somebody(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Our little trawlerman, my wee lobster fisherman: whoever it is, it is one's own child."""
+    if at == sentence.first or tokens[at - 1].key not in OWN:
+        return False
+    following = [token.key for token in tokens[at + 1 : min(at + 3, sentence.last + 1)]]
+    return any(_acts(word) for word in following)
+
+
+def is_that_little_part(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """The little sheep who was sick: whoever plays it is a child."""
+    if at == sentence.first or tokens[at - 1].key not in family("children", "that") or at + 2 > sentence.last:
+        return False
+    who = tokens[at + 2].key in family("children", "picks_out")
+    return who and tokens[at + 1].key in family("children", "part")
+
+
+def is_little_kin(tokens: Sequence[Token], at: int) -> bool:
+    """My wee brother, our baby cousin."""
+    if at < 2 or tokens[at].bare not in ("brother", "sister", "cousin", "bro", "sis"):
+        return False
+    return tokens[at - 1].key in SMALL | {"baby", "younger"} and tokens[at - 2].key in OWN
+
+
+def is_a_child_of_mine(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """I've a daughter to get to school; we have a son in Year 2."""
+    before = [token.key for token in tokens[max(sentence.first, at - WITHIN - WITHIN) : at]]
+    return before[-1:] in (["a"], ["another"], ["one"]) and not HAVING.isdisjoint(before)
+
+
+def _acts(word: str) -> bool:
+    if word in family("children", "not_little"):
+        return False
+    return (len(word) > 4 and word.endswith(WHO_ACTS)) or word in family("children", "part")
+
+
+def is_little_one_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Little one was up at five; little man loved it: the article is left out, and it is one's own child."""
+    if not at or tokens[at - 1].key not in SMALL or not tokens[at - 1].opens:
+        return False
+    return at + 1 < len(tokens) and does(tokens[at + 1].key)
+
+
+def does_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Lad had a nosebleed and came home: the my is left out before a verb."""
+    if not tokens[at].opens or tokens[at].key not in family("children", "without_my"):
+        return False
+    return at + 1 < len(tokens) and does(tokens[at + 1].key)
+
+
+def does(word: str) -> bool:
+    """Whether a word may be what somebody does, not where or with whom somebody is."""
+    return _does(word) and word not in family("children", "after_a_noun")
+
+
+def _does(word: str) -> bool:
+    return word in family("children", "after_how_many") or word in family("children", "does")
+
+
+def is_parent_of(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Mum of a very tired camel; dad to one worn out innkeeper."""
+    following = [token.bare for token in tokens[at + 1 : min(at + 1 + WITHIN, sentence.last + 1)]]
+    if (
+        len(following) < 2
+        or following[0] not in OWNING
+        or following[1] not in ("a", "an", "one", "the", "this", "that")
+    ):
+        return False
+    return any(
+        word in family("children", kind) for word in following[2:] for kind in ("role", "pet", "part", "young", "kin")
+    )
+
+
+def owns_without_apostrophe(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """My sons trunks, my little girls coat: what follows is no verb, so one child owns it."""
+    first = at - 1 if at > sentence.first else at
+    if tokens[first].key in SMALL or tokens[first].key in ONE_OF_MINE:
+        first -= 1
+    if first < sentence.first or tokens[first].key not in OWN or at >= sentence.last:
+        return False
+    following = tokens[at + 1]
+    if tokens[at].key not in family("children", "owners"):
+        return False
+    return following.is_word and not _does(following.key) and following.key not in family("children", "after_many")
+
+
+def is_one_of_mine(tokens: Sequence[Token], at: int) -> bool:
+    """Last one of mine; one of mine: not a friend of mine."""
+    return at > 1 and tokens[at - 1].key == "of" and tokens[at - 2].key in ONE_OF_MINE
+
+
+def is_kin_abroad(tokens: Sequence[Token], at: int) -> bool:
+    """Oğlum, moja córka, mera beta: a word for one's child in a language that families speak."""
+    word = tokens[at].key
+    if word in abroad("abroad"):
+        return True
+    if word not in abroad("abroad_after_my"):
+        return False
+    if at and tokens[at - 1].key in abroad("my_abroad"):
+        return True
+    return tokens[at].opens and at + 1 < len(tokens) and does(tokens[at + 1].key)
+
+
+@cache
+def abroad(name: str) -> frozenset[str]:
+    """A family of foreign words as a folded text has them."""
+    return frozenset(fold(word).text.lower() for word in family("children", name))

@@ -1,0 +1,65 @@
+"""Cues of sentences that tell something of a child and leave out of whom: Year 5, stammer, asked to read aloud."""
+
+from collections.abc import Iterator
+
+from workflows.people.details import GROUPS
+from workflows.people.scene import Scene
+from workflows.people.sentences import Sentence
+
+PLACED = frozenset({"class", "year"})
+FRAGMENT = 5
+OPENS_A_FRAGMENT = frozenset(
+    {"in", "from", "with", "at", "by", "only", "no", "not", "on", "without", "again", "age", "aged"}
+)
+OFFERED = frozenset(
+    {"selling", "sale", "sell", "suit", "suits", "size", "sizes", "worn", "wanted", "anyone", "outgrown"}
+)
+
+
+def of_nobody(scene: Scene) -> Iterator[str]:
+    """Blond, nits every month: a sentence may begin with what is told, and leave out of whom."""
+    for sentence in scene.sentences:
+        if opens_with_a_detail(sentence, scene):
+            groups = {GROUPS[kind] for kinds in scene.told_of[sentence].values() for kind in kinds}
+            yield f"nobody & {min(len(groups), 3)} groups"
+
+
+def of_somebody_unsaid(scene: Scene, groups: set[str]) -> Iterator[str]:
+    """Purple hoodie, about ten, kicking mirrors; Year 5, stammer: what is told is told of one child."""
+    if "age" in groups and not scene.draft:
+        for sentence, told in scene.told_of.items():
+            if not OFFERED.isdisjoint(scene.words[sentence.first : sentence.last + 1]):
+                continue
+            together = {GROUPS[kind] for kinds in told.values() for kind in kinds}
+            if "age" in together:
+                yield from (f"unsaid, aged & {group}" for group in together & {"looks", "conduct", "grave"})
+    if "group" in groups:
+        kinds = {
+            kind
+            for told in map(scene.told_of.get, _fragments(scene))
+            if told
+            for each in told.values()
+            for kind in each
+        }
+        yield from (f"unsaid, placed & {kind}" for kind in kinds & {"sure", "care"})
+
+
+def _fragments(scene: Scene) -> Iterator[Sentence]:
+    """In a wheelchair; six, deaf; Year 5, stammer: sentences that open with what is told."""
+    for sentence in scene.sentences:
+        opening = scene.tokens[sentence.first : sentence.first + FRAGMENT]
+        short = sentence.last - sentence.first <= FRAGMENT
+        apart = short or any(not token.is_word for token in opening)
+        if apart and (opens_with_a_detail(sentence, scene) or opening[0].key in OPENS_A_FRAGMENT):
+            yield sentence
+
+
+def opens_with_a_detail(sentence: Sentence, scene: Scene) -> bool:
+    """Blond, nits every month; Year 4, tries his heart out; not 'Year 4 are back', which has a subject of its own."""
+    told, tokens = scene.told_of[sentence], scene.tokens
+    for at in range(sentence.first, min(sentence.first + 2, sentence.last + 1)):
+        if at in told and PLACED.isdisjoint(told[at]):
+            return True
+        if at in told and any(not token.is_word for token in tokens[at + 1 : min(at + 3, sentence.last + 1)]):
+            return True
+    return False
