@@ -23,7 +23,7 @@ AGES = frozenset(
     {"3", "4", "5", "6", "7", "8", "9", "10", "11",
      "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
 )  # fmt: skip
-OLD = frozenset({"yo", "yrs", "yr-old", "year-old"})
+OLD = frozenset({"yo", "yr-old", "year-old"})
 BEFORE_AN_AGE = frozenset(
     {"is", "aged", "he's", "she's", "hes", "shes", "age", "only", "turned", "turns", "turning", "nearly", "almost",
      "just", "be", "being", "barely", "was", "of", "about"}
@@ -38,6 +38,11 @@ AILMENTS = (
     "palsy", "scoliosis", "syndrome", "disorder",
 )  # fmt: skip
 SHORTEST_AILMENT = 7
+# What the writer of a comment may do or feel as well as a child.
+OF_ANYBODY = frozenset({"mood", "behaviour", "care", "health"})
+HELPERS_BEFORE = 4
+OTHERS_BODIES = frozenset({"my", "your", "ur", "yer", "ya", "their", "there"})
+BY_ONESELF = frozenset({"his", "her", "himself", "herself", "hisself"})
 BESIDE = frozenset(
     {"by", "near", "outside", "behind", "opposite", "above", "beside", "off", "under", "underneath", "past", "fae",
      "frae"}
@@ -45,7 +50,7 @@ BESIDE = frozenset(
 # Kinds of detail that tell of a child in much the same way.
 GROUPS = {
     "health": "grave", "family": "grave", "care": "plight", "behaviour": "conduct", "mood": "mood",
-    "look": "looks", "clothes": "looks", "position": "looks", "class": "group", "year": "group",
+    "look": "looks", "clothes": "looks", "position": "spot", "class": "group", "year": "group",
     "place": "setting", "time": "setting", "age": "age", "only": "only", "sure": "sure",
 }  # fmt: skip
 
@@ -56,7 +61,8 @@ def details(tokens: Sequence[Token], sentence: Sentence, register: Register) -> 
     classes = register.class_words
     for at, token in enumerate(tokens[sentence.first : sentence.last + 1], sentence.first):
         may_tell = _may_tell(token.key) or token.bare in classes
-        if may_tell and token.kind != "mark" and (kinds := set(_kinds(tokens, at, register))):
+        kinds = set(_kinds(tokens, at, register)) if may_tell and token.kind != "mark" else None
+        if kinds and not _is_the_writers(tokens, at, kinds) and not _is_a_feat(tokens, at, sentence):
             found[at] = kinds
     return found
 
@@ -77,10 +83,12 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if not (word.endswith("est") and following in family("details", "no_look")):
         yield from _kinds_of_words().get(word, ())
-    if following and (phrases := _phrases().get(word)):
-        yield from phrases.get(following, ())
-        if at + 2 < len(tokens):
-            yield from phrases.get(f"{following}_{tokens[at + 2].key}", ())
+    if word != tokens[at].key:
+        # Down's and dad's_died are listed as they are written.
+        yield from _kinds_of_words().get(tokens[at].key, ())
+        yield from _told_by_a_phrase(tokens, at, tokens[at].key)
+    if following and word in _phrases():
+        yield from _told_by_a_phrase(tokens, at, word)
     if word == "only" and at and tokens[at - 1].key in ("the", "our", "my", "your", "one"):
         yield "only"
     if len(word) >= SHORTEST_AILMENT and word.endswith(AILMENTS):
@@ -105,6 +113,37 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
         yield "age"
 
 
+def _told_by_a_phrase(tokens: Sequence[Token], at: int, first: str) -> Iterator[str]:
+    """Kinds of the phrases of two and three words that begin with a word at an index."""
+    following = [token.key for token in tokens[at + 1 : at + 3]]
+    if following and (phrases := _phrases().get(first)):
+        yield from phrases.get(following[0], ())
+        if len(following) > 1:
+            yield from phrases.get("_".join(following), ())
+
+
+def _is_the_writers(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
+    """I nearly fell off my chair, we were in tears, it made me cry: no child's mood or deed."""
+    if at and tokens[at - 1].key in OTHERS_BODIES and tokens[at].key in family("details", "limbs"):
+        return True
+    if kinds.isdisjoint(OF_ANYBODY):
+        return False
+    for before in range(at - 1, max(-1, at - 1 - HELPERS_BEFORE), -1):
+        if tokens[before].key in family("details", "the_writer"):
+            return True
+        if tokens[before].key not in family("details", "helpers"):
+            return False
+    return False
+
+
+def _is_a_feat(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """She wrote it all on her own: no child left by herself."""
+    if tokens[at].key not in ("on", "by") or at + 1 >= len(tokens) or tokens[at + 1].key not in BY_ONESELF:
+        return False
+    words = (token.key for token in tokens[sentence.first : sentence.last + 1])
+    return family("details", "unwatched").isdisjoint(words)
+
+
 def is_of_an_age(word: str) -> bool:
     """8yo, six-year-old."""
     return word.partition("-")[0] in AGES if word.endswith("-old") else AGED.match(word) is not None
@@ -118,12 +157,34 @@ def _told_by_a_number(tokens: Sequence[Token], at: int) -> Iterator[str]:
         if following and following.key.isdigit():
             yield "position"
         return
-    if following and following.key in OLD:
+    if following and (following.key in OLD or (following.key == "yrs" and before in BEFORE_AN_AGE)):
         yield "age"
-    if before in BEFORE_AN_AGE and not _counts_things(following):
+    if _is_set_off(tokens, at) or _is_a_guess(tokens, at):
+        yield "age"
+    if before in BEFORE_AN_AGE and not _counts_things(following) and not _is_a_size(tokens, at):
         yield "age"
     if following and following.key == "in" and at + 2 < len(tokens) and tokens[at + 2].key in MONTHS:
         yield "age"
+
+
+def _is_a_size(tokens: Sequence[Token], at: int) -> bool:
+    """A fleece, age 7 to 8."""
+    following = [token.key for token in tokens[at + 1 : at + 3]]
+    return len(following) > 1 and following[0] in ("to", "-", "/") and following[1] in AGES | {"12", "13"}
+
+
+def _is_set_off(tokens: Sequence[Token], at: int) -> bool:
+    """Son, 7, came home; my nephew (nine): the age stands between marks behind the child."""
+    if at < 2 or tokens[at - 1].key not in (",", "(") or tokens[at - 2].bare not in family("children", "born"):
+        return False
+    return at + 1 < len(tokens) and not tokens[at + 1].is_word
+
+
+def _is_a_guess(tokens: Sequence[Token], at: int) -> bool:
+    """A lad, nine or ten, on a scooter."""
+    if at + 2 >= len(tokens) or tokens[at + 1].key != "or" or tokens[at + 2].key not in AGES | {"12"}:
+        return False
+    return not _counts_things(tokens[at + 3] if at + 3 < len(tokens) else None)
 
 
 def _counts_things(following: Token | None) -> bool:
@@ -138,6 +199,8 @@ def _told_by_a_place(tokens: Sequence[Token], at: int, register: Register) -> It
         return
     if following.key in ("the", "my", "our", "a"):
         noun = tokens[at + 2].key if at + 2 < len(tokens) else ""
+        if noun.endswith("'s") and tokens[at + 2].bare in family("children", "born"):
+            return
         if noun[:1].isalpha() and noun not in family("details", "no_place"):
             yield "place"
     elif (
@@ -204,7 +267,7 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].bare
     if word == "reception" and at and tokens[at - 1].key in ("on", "at"):
         return False
-    if YEAR.match(word) or word in YEAR_NAMES:
+    if (YEAR.match(word) and (word not in ("yr", "yrs") or tokens[at].shouted)) or word in YEAR_NAMES:
         return True
     return word in YEAR_WORDS and at + 1 < len(tokens) and tokens[at + 1].key in family("years", "numbers")
 
@@ -220,7 +283,9 @@ def is_class(tokens: Sequence[Token], at: int, register: Register) -> bool:
         return False
     before = tokens[at - 1].key if at else ""
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    return before in family("years", "before_a_class") or tokens[at].capital or following in ("class", "classes")
+    if before in family("years", "before_a_class") or tokens[at].capital or following in ("class", "classes"):
+        return True
+    return tokens[at].bare != tokens[at].key and following in family("years", "of_a_class")
 
 
 def _words_from(tokens: Sequence[Token], at: int) -> tuple[str, str]:

@@ -21,7 +21,9 @@ class Register:
         self.memory: dict[str, Any] = {}
         self.plain_words: set[str] = set()
         self.staff = Staff(staff)
-        self._classes = frozenset(each.name.lower().removesuffix(" class") for each in school.classes)
+        classes = {each.name.lower().removesuffix(" class") for each in school.classes}
+        # In Kestrels is in Kestrel class.
+        self._classes = frozenset(classes | {f"{name}s" for name in classes if name.isalpha()})
         self.class_words = frozenset(word for name in self._classes for word in name.split() if word != "st")
         self.surname_of: dict[str, str] = {}
         self.initials_of: dict[str, str] = {}
