@@ -117,6 +117,8 @@ AT_LEAST: dict[str, Weights] = {
         "small word of our own": 5.0,
         "heads a numbered line": 2.0,
         "capital word called out": 2.5,
+        "capital word of somebody who hardly writes any": 1.5,
+        "small verb before a finite verb": 4.0,
         "fit full word small": 2.2,
     },
     "staff": {

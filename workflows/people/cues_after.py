@@ -134,10 +134,16 @@ def _places(spot: Spot) -> Iterator[str]:
         yield "before a class"
     if _is_a_firm(spot):
         yield "a firm"
-    if spot.after() in ("on", "in", "at", "from") and not family("post_of_staff").isdisjoint(spot.following(3)[1:]):
-        yield "at a post of the school" + (", staff" if spot.mention.staff else "")
+    if spot.mention.staff and _is_at_a_post(spot):
+        yield "at a post of the school, staff"
     if _of_a_workplace(spot):
         yield "of a workplace"
+
+
+def _is_at_a_post(spot: Spot) -> bool:
+    """Pat on the desk, Sue on dinners: where the staff of a school are found."""
+    posts = family("post_of_staff")
+    return spot.after() in ("on", "in", "at", "from") and not posts.isdisjoint(spot.following(3)[1:])
 
 
 def _with_family(spot: Spot) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from workflows.people import families
 from workflows.people.mention import Fit
@@ -9,6 +10,7 @@ from workflows.people.spot import Spot, family, is_sure
 from workflows.people.wordlists import people_words
 
 GROWN, LONG_AGO = re.compile(r"(?:1[89]|[2-9][0-9])$"), re.compile(r"(?:19[0-9][0-9]|200[0-9]|201[0-4]|'?[6-9]0s)$")
+SHORT_YEAR = re.compile(r"[5-9][0-9]$")
 NEAR, NEIGHBOURS, KIN = 12, 3, 5
 JOINTS = frozenset({",", "&", "and", "+", "or"})
 LISTED, FURTHER, SAID = 7, 14, 5
@@ -81,6 +83,8 @@ def _list_reaches(spot: Spot, at: int, step: int) -> bool:
 def _is_an_animal_later(spot: Spot) -> bool:
     """Our Daisy has eaten the letter. She's a cocker spaniel; but: Zak is a camel, and she's a born sheep."""
     words = spot.following(FURTHER)
+    if words[:1] in (["is"], ["was"]) and not family("breeds").isdisjoint(words[1:SAID]):
+        return True
     for at, word in enumerate(words):
         if word in ("she", "he", "it", "she's", "he's", "shes", "hes", "its", "it's"):
             said = words[at + 1 : at + 1 + SAID]
@@ -96,10 +100,13 @@ def _is_a_show(spot: Spot) -> bool:
 
 
 def _is_of_long_ago(spot: Spot, near: Iterable[str]) -> bool:
-    """Tyler is 31; got locked in the shed in 2003; in 1978: whoever it was is no child now."""
+    """Tyler is 31; got locked in the shed in 2003; in 96: whoever it was is no child now."""
+    first, last = spot.mention.first, spot.mention.last
     if spot.after() in ("is", "turned", "turns", ",") and GROWN.match(spot.after(2)):
         return True
-    return any(map(LONG_AGO.match, near))
+    words = spot.scene.words[max(0, first - NEAR) : last + NEAR]
+    in_a_year = any(one in ("in", "since", "of", "from") and SHORT_YEAR.match(two) for one, two in pairwise(words))
+    return in_a_year or any(map(LONG_AGO.match, near))
 
 
 def _is_welsh(spot: Spot) -> bool:

@@ -121,5 +121,7 @@ def _in_a_date(spot: Spot) -> bool:
 
 def _called_like_an_animal(spot: Spot) -> bool:
     near = [spot.before(steps) for steps in range(8, 0, -1)]
+    if "." in near:
+        near = near[len(near) - near[::-1].index(".") :]
     called = any(word in family("called") or word == "answers" for word in near[-4:])
     return called and any(word in people_words("animals") for word in near)

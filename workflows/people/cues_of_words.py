@@ -6,6 +6,7 @@ from functools import cache
 from workflows.people import families
 from workflows.people.cues_around import among_its_kind
 from workflows.people.deeds import does_as_people_do, is_as_people_are
+from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family, is_sure
 from workflows.people.vocabulary import english
 
@@ -34,7 +35,7 @@ def of_words(spot: Spot) -> Iterator[str]:
             yield "place is as things are"
         return
     size = "capital" if spot.token.capital else "small"
-    if spot.word in family("adult_kin"):
+    if spot.word in family("adult_kin") and spot.mention.fit not in (Fit.FULL, Fit.INITIAL):
         yield f"{size} word for a grown-up relative"
     if _may_be_subject(spot):
         ahead = spot.following(AHEAD - 1)
@@ -66,10 +67,20 @@ def of_words(spot: Spot) -> Iterator[str]:
         yield from _by_marks(spot)
         if spot.before() in family("ownchild"):
             yield "capital word after kin"
+        if not spot.token.opens and _begins_small(spot):
+            yield "capital word of somebody who hardly writes any"
+    elif spot.word in _verbs_too() and not spot.before() and spot.after() in family("finite") | {"is"}:
+        yield "small verb before a finite verb"
     elif spot.before() in YOUNG and not _describes(spot) and not _is_countable(spot):
         yield "small word after young"
     elif spot.before() == "our" and not _describes(spot) and spot.word not in families.family("word_classes", "times"):
         yield "small word of our own"
+
+
+def _begins_small(spot: Spot) -> bool:
+    """Hope you had a good one hope, nanny loves ya: where a text begins small, a capital within it is meant."""
+    first = next((token for token in spot.scene.tokens if token.is_word), None)
+    return first is not None and not first.capital
 
 
 def _by_marks(spot: Spot) -> Iterator[str]:
@@ -107,7 +118,7 @@ def articles() -> frozenset[str]:
 
 def _stands_bare(spot: Spot) -> bool:
     """Poppy was late, so proud of Willow: a countable noun in the singular wants an article, a name does not."""
-    if not _is_countable(spot) or spot.possessive:
+    if not _is_countable(spot) or spot.possessive or spot.token.shouted:
         return False
     before, after = spot.before(), spot.after()
     if after == "of" or before in PLAYING or (spot.token.opens and spot.word in _verbs_too()):
@@ -130,7 +141,7 @@ def _is_countable(spot: Spot) -> bool:
 
 def _may_be_subject(spot: Spot) -> bool:
     """Whether a sentence or a clause begins with it; a small letter behind a noun or a preposition is no name."""
-    if _is_counted(spot):
+    if _is_counted(spot) or (spot.word in ("will", "may") and spot.after() not in family("finite")):
         return False
     before = spot.before()
     return spot.token.capital or not before[:1].isalnum() or before in _clauses()

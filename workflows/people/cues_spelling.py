@@ -110,7 +110,10 @@ def _of_the_surname(spot: Spot) -> Iterator[str]:
     if mention.fit == Fit.FULL and mention.surname:
         surname = spot.key(mention.last)
         yield "fit full, surname is a word" if surname in english() else "fit full, surname is no word"
-    if mention.surname and mention.fit != Fit.FULL and not mention.staff_in_full:
+    second = mention.surname and spot.key(mention.last) in known()
+    if second and mention.fit != Fit.FULL:
+        yield "second forename"
+    elif mention.surname and mention.fit != Fit.FULL and not mention.staff_in_full:
         yield "another surname"
         yield f"another surname in a {'draft' if spot.scene.draft else 'comment'}"
     if mention.initial:

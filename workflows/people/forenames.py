@@ -64,7 +64,7 @@ def _look_up(word: str, register: Register) -> Forename | None:
         return replace(found, guess="plural") if _worth_undoing(literal[:-1], found, word) else None
     if is_everyday(literal) or literal in english() or literal in foreign() or literal in register.class_words:
         return None
-    if literal in people_words("places_and_brands"):
+    if literal in people_words("places_and_brands") or word[0].isdigit():
         return None
     for spelling in others:
         if (found := _exact(spelling, register, disguised=True)) and _worth_undoing(spelling, found, word):

@@ -5,7 +5,7 @@ from workflows.people.mention import Fit, Mention
 from workflows.people.register import Register
 from workflows.people.spellings import is_possessive
 from workflows.people.tokens import Token
-from workflows.people.vocabulary import everyday
+from workflows.people.vocabulary import english, everyday
 from workflows.people.wordlists import people_words
 
 BEFORE_A_FAMILY = frozenset(
@@ -50,7 +50,7 @@ def _master(tokens: list[Token], at: int, register: Register) -> Mention | None:
 
 def _unheard_of(token: Token, register: Register) -> bool:
     """Whether a capitalised word is neither an everyday word nor the name of a class."""
-    return not token.shouted and token.key.isalpha() and token.key not in everyday() | register.class_words
+    return not token.shouted and token.key.isalpha() and token.key not in english() | register.class_words
 
 
 def _initial_and_surname(tokens: list[Token], at: int, register: Register) -> Mention | None:
