@@ -132,7 +132,7 @@ def _places(spot: Spot) -> Iterator[str]:
     in_a_class = later in spot.scene.register.class_words or may_be_a_year(later)
     if following in ("from", "in", "of") and in_a_class:
         yield "before a class"
-    if _is_a_firm(spot):
+    if is_a_firm(spot):
         yield "a firm"
     if spot.mention.staff and _is_at_a_post(spot):
         yield "at a post of the school, staff"
@@ -152,7 +152,7 @@ def _with_family(spot: Spot) -> bool:
     return joined and spot.token.capital and not spot.possessive
 
 
-def _is_a_firm(spot: Spot) -> bool:
+def is_a_firm(spot: Spot) -> bool:
     """Bailey & Son, Grant's Family Butchers, Ellis and Daughters."""
     if spot.after() in JOINT and spot.after(2) in FIRM and spot.capital(spot.mention.last + 2):
         return True

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from workflows.people import families
+from workflows.people.cues_after import is_a_firm
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family, is_sure
 from workflows.people.wordlists import people_words
@@ -47,6 +48,8 @@ def around(spot: Spot) -> Iterator[str]:
         yield "plays against another"
     if _is_of_long_ago(spot, near):
         yield "of long ago"
+    if spot.possessive and _is_a_firm_elsewhere(spot):
+        yield "a firm elsewhere"
     if spot.word in spot.scene.bynamed:
         yield "named after a trade"
     if spot.word in spot.scene.things:
@@ -107,6 +110,14 @@ def _is_of_long_ago(spot: Spot, near: Iterable[str]) -> bool:
     words = spot.scene.words[max(0, first - NEAR) : last + NEAR]
     in_a_year = any(one in ("in", "since", "of", "from") and SHORT_YEAR.match(two) for one, two in pairwise(words))
     return in_a_year or any(map(LONG_AGO.match, near))
+
+
+def _is_a_firm_elsewhere(spot: Spot) -> bool:
+    """Frankie's Chip Shop gives tenpence a fishcake. Thank you, Frankie's!"""
+    scene, name = spot.scene, spot.mention.name
+    return any(
+        other.name == name and other is not spot.mention and is_a_firm(Spot(other, scene)) for other in scene.mentions
+    )
 
 
 def _is_welsh(spot: Spot) -> bool:

@@ -47,6 +47,8 @@ def before(spot: Spot) -> Iterator[str]:
         yield from spot.said("after a pet word")
     if _in_a_date(spot):
         yield "date"
+    if last == "@" or spot.token.kind == "mention":
+        yield "tagged"
     if _heads_a_numbered_line(spot):
         yield "heads a numbered line"
     if _is_a_part(spot, last):

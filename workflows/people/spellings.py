@@ -8,7 +8,26 @@ from workflows.people.lookalikes import SIGNS
 
 STRETCHED = re.compile(r"(.)\1{2,}")
 DOUBLED = re.compile(r"(.)\1+")
-PET_ENDINGS = ("ny", "ie", "y", "kins", "ku", "ek", "us", "ito", "ster", "bear", "boy", "girl", "pops", "o", "s")
+PET_ENDINGS = (
+    "ny",
+    "ie",
+    "y",
+    "kins",
+    "ku",
+    "ek",
+    "us",
+    "ito",
+    "ster",
+    "usia",
+    "unia",
+    "cia",
+    "bear",
+    "boy",
+    "girl",
+    "pops",
+    "o",
+    "s",
+)
 CLIPPED_ENDINGS = (
     "",
     "e",
