@@ -16,6 +16,7 @@ class Scored:
 
     title: str
     labelled: LabelledSet
+    aside: bool
     drafts: Figures
     comments: Figures
     draft_answers: Rows

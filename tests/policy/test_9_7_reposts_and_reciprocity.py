@@ -36,3 +36,10 @@ def test_9_7_sister_schools_websites_and_ordinary_words_are_fine(text: str) -> N
 
 def test_9_7_a_reel_is_a_video_and_no_repost() -> None:
     assert found("9.7", "See https://www.instagram.com/reel/C3kPq9xRtt/") == []
+
+
+def test_9_7_following_for_a_follow_in_other_words() -> None:
+    assert found("9.7", "We've followed you, now follow us back!") != []
+    assert found("9.7", "Subscribe to the maths club and they'll subscribe to the trust.") != []
+    assert found("9.7", "Please follow us for news of the trip.") == []
+    assert found("9.7", 'From the brass band\'s page last night: "What a choir!"') != []

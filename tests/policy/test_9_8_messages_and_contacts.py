@@ -33,3 +33,9 @@ def test_9_8_private_messages_and_other_contacts_block(text: str) -> None:
 )
 def test_9_8_official_contacts_and_warnings_are_fine(text: str) -> None:
     assert found("9.8", text) == []
+
+
+def test_9_8_a_never_of_an_earlier_sentence_is_no_warning_against_messages() -> None:
+    text = "The hall will never look the same again! Message us here if you would like to help paint it."
+    assert found("9.8", text) == ["Message us here"]
+    assert found("9.8", "We never answer private messages, so please do not DM us.") == []

@@ -12,7 +12,7 @@ from workflows.people.weighing import Weighing, Weighings, shipped
 @pytest.mark.parametrize("name", [*SETS, *ASIDE])
 def test_the_shipped_reader_holds_every_floor(name: str) -> None:
     run = scored(name, name, shipped())
-    assert list(missed_floors(run.drafts, run.comments)) == []
+    assert list(missed_floors(run.drafts, run.comments, aside=run.aside)) == []
 
 
 def test_a_reader_that_has_learned_nothing_would_miss_the_floors() -> None:

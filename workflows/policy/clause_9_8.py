@@ -11,6 +11,8 @@ from workflows.policy.phrases import found, wording
 
 TELEPHONE = re.compile(r"(?<![\w.])(?:\+44[ -]?(?:\(0\))?|\(?0)\d(?:[ ()-]{0,2}\d){7,10}(?![\w])")
 SIGNIFICANT_DIGITS = 9
+ENDS = re.compile(r"[.!?\n]")
+REACH = 60
 DIGIT = re.compile(r"\d")
 WARNING = re.compile(
     r"\b(?:don't|do not|never|not|instead of|rather than|avoid|stop|no longer|cannot|can't|without|closed?|scams?"
@@ -20,11 +22,11 @@ WARNING = re.compile(
 
 @enforces("9.8")
 def direct_messages(case: Case) -> Iterator[Finding]:
-    """An invitation to message privately; a warning against it is none."""
+    """An invitation to message privately; a warning against it in the same sentence is none."""
     for start, end in found(wording("9_8"), case.said):
         quote = case.quote(start, end).strip()
-        before = case.draft.text[max(0, start - 60) : start].lower().replace("’", "'")
-        if not WARNING.search(before):
+        before = ENDS.split(case.draft.text[max(0, start - REACH) : start].lower().replace("’", "'"))
+        if not WARNING.search(before[-1]):
             yield _finding(case, start, start + len(quote), "invites private messages")
 
 
