@@ -56,7 +56,9 @@ def main() -> int:
     console.print(_table([run for run in done if run.aside]))
     REPORT.parent.mkdir(parents=True, exist_ok=True)
     REPORT.write_text(report(done), encoding="utf-8")
-    missed = [f"{run.title}: {floor}" for run in done for floor in missed_floors(run.drafts, run.comments, aside=run.aside)]
+    missed = [
+        f"{run.title}: {floor}" for run in done for floor in missed_floors(run.drafts, run.comments, aside=run.aside)
+    ]
     for floor in missed:
         console.print(f"Floor missed: {floor}", markup=False, style="red")
     console.print(f"Every miss and false alarm stands in {REPORT}.")

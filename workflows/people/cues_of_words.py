@@ -34,42 +34,57 @@ def of_words(spot: Spot) -> Iterator[str]:
         if _is_said_of_a_thing(spot) and spot.word in families.family("word_classes", "places"):
             yield "place is as things are"
         return
-    size = "capital" if spot.token.capital else "small"
-    if spot.word in family("adult_kin") and spot.mention.fit not in (Fit.FULL, Fit.INITIAL):
-        yield f"{size} word for a grown-up relative"
+    for cue in (*_by_the_clause(spot), *_by_the_people(spot)):
+        yield f"{'capital' if spot.token.capital else 'small'} {cue}"
+    if _is_counted(spot):
+        yield "word with an article"
+    if _is_a_value(spot):
+        yield "talk of values"
+    yield from _of_capitals(spot) if spot.token.capital else _of_small_letters(spot)
+
+
+def _by_the_clause(spot: Spot) -> Iterator[str]:
+    """What the sentence makes of the word: its subject, a bare noun, a description, a thing."""
     if _may_be_subject(spot):
         ahead = spot.following(AHEAD - 1)
         if does_as_people_do(ahead):
-            yield f"{size} word does as people do"
+            yield "word does as people do"
         elif is_as_people_are(ahead):
-            yield f"{size} word is as people are"
-    if _is_counted(spot):
-        yield "word with an article"
-    elif _stands_bare(spot):
-        yield f"{size} countable word stands bare"
-    if spot.possessive and spot.after() in families.family("deeds", "kin_after"):
-        yield f"{size} word possessive kin"
-    if _is_taken(spot):
-        yield f"{size} word taken as people are"
+            yield "word is as people are"
+    if not _is_counted(spot) and _stands_bare(spot):
+        yield "countable word stands bare"
     if _describes(spot):
-        yield f"{size} word before another noun"
+        yield "word before another noun"
     if _is_said_of_a_thing(spot):
-        yield f"{size} word is as things are"
-    if _is_a_value(spot):
-        yield "talk of values"
+        yield "word is as things are"
+
+
+def _by_the_people(spot: Spot) -> Iterator[str]:
+    """Who is spoken to, asked about or named with it."""
+    if spot.word in family("adult_kin") and spot.mention.fit not in (Fit.FULL, Fit.INITIAL):
+        yield "word for a grown-up relative"
+    if spot.possessive and spot.after() in families.family("deeds", "kin_after"):
+        yield "word possessive kin"
+    if _is_taken(spot):
+        yield "word taken as people are"
     if spot.after() in JOINT and spot.after(2) in WHOSE:
-        yield f"{size} word with its people"
+        yield "word with its people"
     if _is_asked_about(spot):
-        yield f"{size} word asked about"
+        yield "word asked about"
     if _is_spoken_to(spot):
-        yield f"{size} word spoken to"
-    if spot.token.capital:
-        yield from _by_marks(spot)
-        if spot.before() in family("ownchild"):
-            yield "capital word after kin"
-        if not spot.token.opens and _begins_small(spot):
-            yield "capital word of somebody who hardly writes any"
-    elif spot.word in _verbs_too() and not spot.before() and spot.after() in family("finite") | {"is"}:
+        yield "word spoken to"
+
+
+def _of_capitals(spot: Spot) -> Iterator[str]:
+    yield from _by_marks(spot)
+    if spot.before() in family("ownchild"):
+        yield "capital word after kin"
+    if not spot.token.opens and _begins_small(spot):
+        yield "capital word of somebody who hardly writes any"
+
+
+def _of_small_letters(spot: Spot) -> Iterator[str]:
+    if spot.word in _verbs_too() and not spot.before() and spot.after() in family("finite") | {"is"}:
         yield "small verb before a finite verb"
     elif spot.before() in YOUNG and not _describes(spot) and not _is_countable(spot):
         yield "small word after young"
