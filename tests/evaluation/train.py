@@ -38,6 +38,7 @@ AT_LEAST: dict[str, Weights] = {
         "mine & look": 0.7,
         "kin & position": 1.0,
         "somebody's child": 2.0,
+        "whoever it was": 3.0,
         "unsaid, aged & looks": 3.0,
         "unsaid, aged & conduct": 1.5,
         "unsaid, aged & grave": 1.5,
@@ -49,7 +50,7 @@ AT_LEAST: dict[str, Weights] = {
         "pronoun of nobody else & grave": 0.7,
         "pronoun of nobody else & sure": 1.0,
     },
-    "referred": {"pronoun as parents tell": 1.0},
+    "referred": {"pronoun as parents tell": 1.0, "the boy, at home": 2.0},
     "offence": {
         "wording offence": 3.3,
         "insult strong": 3.2,
@@ -142,6 +143,7 @@ AT_MOST: dict[str, Weights] = {
         "pronoun of an office": -2.0,
         "pronoun of a driver": -2.0,
         "the writer long ago": -6.0,
+        "the boy, at home": -1.5,
     },
     "referred": {
         "kin grown up": -6.0,

@@ -18,6 +18,8 @@ from workflows.people.small_ones import (
     abroad,
     does_alone,
     is_a_child_of_mine,
+    is_a_childs_body,
+    is_called_something,
     is_kin_abroad,
     is_little_kin,
     is_little_one_alone,
@@ -26,13 +28,18 @@ from workflows.people.small_ones import (
     is_parent_of,
     is_small,
     is_that_little_part,
+    is_the_grandchild,
     owns_without_apostrophe,
 )
 from workflows.people.spellings import without_possessive
 from workflows.people.stand_ins import (
+    DROPPED,
     age_from,
+    is_a_child_of_a_year,
+    is_a_dropped_h,
     is_a_parents_word,
     is_my_year,
+    is_one_of_yours,
     is_picked_out,
     opens,
     performs,
@@ -46,6 +53,8 @@ TRADES = ("ician", "ologist", "inist", "cellist", "pianist", "arpist", "ographer
 ENDINGS = (*TRADES, "est", "-old", "yo", "yr")
 GROWN_UP_TOO = frozenset({"lady", "gentleman", "fella", "fellow", "chap", "man", "woman"})
 PARENTS = family("children", "parents")
+WHOEVER = frozenset({"whoever", "whoevers", "whosever", "whosoever", "whose-ever"})
+CALLED = frozenset({"kids", "lads", "girls", "boys", "sons", "daughters"})
 BY_DETERMINER = {"own": Pointing.KIN, "that": Pointing.DEFINITE, "indefinite": Pointing.INDEFINITE}
 ROYAL = frozenset({"ladyship", "nibs", "lordship", "majesty", "highness", "worship", "excellency"})
 
@@ -97,7 +106,7 @@ def _of_a_class(
 
 def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
     word = tokens[at].bare
-    if word in family("children", "pronoun"):
+    if word in family("children", "pronoun") or is_a_dropped_h(tokens, at):
         return _pronoun(tokens, at, sentence)
     if YEAR_FULL.match(tokens[at].key) and is_one_of_many(tokens, at, sentence):
         return Pointing.INDEFINITE
@@ -106,16 +115,24 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
     if word in SMALL:
         return _small(tokens, at, sentence)
     if may_be_a_year(word):
-        return Pointing.KIN if at > sentence.first and is_my_year(tokens, at, sentence.last) else None
+        if at > sentence.first and is_my_year(tokens, at, sentence.last):
+            return Pointing.KIN
+        return Pointing.INDEFINITE if is_a_child_of_a_year(tokens, at, sentence) else None
     if word in OLD or word.endswith(("-old", "yo", "yr")):
         return _of_an_age(tokens, at, sentence)
-    if word == "whoever":
+    if word in WHOEVER:
         return Pointing.ROLE if performs(tokens, at) else None
+    if word in CALLED and is_called_something(tokens, at):
+        return Pointing.DEFINITE
+    if word == "yours":
+        return Pointing.INDEFINITE if is_one_of_yours(tokens, at) else None
     if _is_in_a_title(tokens, at) or _is_the_first_half(tokens, at) or nobody.is_a_turn_of_phrase(tokens, at):
         return None
     if word in ("family", "household"):
         return family_told_apart(tokens, at, sentence)
-    if word in family("children", "plural") and owns_without_apostrophe(tokens, at, sentence):
+    if word in family("children", "plural") and (
+        owns_without_apostrophe(tokens, at, sentence) or is_a_childs_body(tokens, at)
+    ):
         return Pointing.KIN
     if word in family("children", "how_many"):
         return Pointing.MINE if at and tokens[at - 1].key in WHOSE and not is_counted(tokens, at) else None
@@ -159,9 +176,11 @@ def _heads() -> frozenset[str]:
             "household",
             "triplets",
             "quads",
-            "whoever",
+            "yours",
             "only",
         },
+        WHOEVER,
+        DROPPED,
         family("children", "how_many"),
         *(family("children", name) for name in names),
     )
@@ -242,13 +261,22 @@ def _by_noun(tokens: Sequence[Token], at: int, kind: str, sentence: Sentence) ->
 def _is_no_child(tokens: Sequence[Token], at: int, kind: str, determiner: str) -> bool:
     """Ladies and chaps, what is for sale, who works there, a king."""
     small_only = GROWN_UP_TOO | family("children", "small_only")
-    if tokens[at].bare in small_only and not is_small(tokens, at):
+    if tokens[at].bare in small_only and not is_small(tokens, at) and not _is_a_mite(tokens, at):
         return True
-    if nobody.is_for_sale(tokens, at) or nobody.is_praised(tokens, at):
+    if nobody.is_for_sale(tokens, at) or nobody.is_praised(tokens, at) or nobody.is_a_character(tokens, at):
+        return True
+    if kind == "kin" and nobody.is_a_heros(tokens, at):
         return True
     if kind in ("slur", "young"):
         return determiner != "own" and nobody.works_there(tokens, at, kind)
     return kind in ("role", "pet") and not is_small(tokens, at) and nobody.is_a_ruler(tokens, at)
+
+
+def _is_a_mite(tokens: Sequence[Token], at: int) -> bool:
+    """The mite in the stripy tights; that mite hanging on to the railings."""
+    if tokens[at].key not in family("children", "tiny") or at + 1 >= len(tokens):
+        return False
+    return is_picked_out(tokens, at) or tokens[at + 1].key.endswith("ing")
 
 
 def _is_ones_own(tokens: Sequence[Token], at: int, kind: str, determiner: str, sentence: Sentence) -> bool:
@@ -256,7 +284,7 @@ def _is_ones_own(tokens: Sequence[Token], at: int, kind: str, determiner: str, s
     if [token.key for token in tokens[at + 1 : at + 3]] in (["of", "ours"], ["of", "mine"]):
         return True
     if kind == "kin":
-        return determiner != "that" and is_a_child_of_mine(tokens, at, sentence)
+        return is_the_grandchild(tokens, at) or (determiner != "that" and is_a_child_of_mine(tokens, at, sentence))
     return kind == "young" and not determiner and (is_little_one_alone(tokens, at) or does_alone(tokens, at))
 
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from workflows.people.families import families, family
 from workflows.people.register import Register
 from workflows.people.sentences import Sentence
+from workflows.people.somebody_elses import is_somebody_elses
 from workflows.people.spellings import without_possessive
 from workflows.people.tokens import Token
 from workflows.people.wordlists import people_words
@@ -23,6 +24,7 @@ AGES = frozenset(
     {"3", "4", "5", "6", "7", "8", "9", "10", "11",
      "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
 )  # fmt: skip
+HOUSE_NUMBER = frozenset({"number", "no", "num", "nr"})
 OLD = frozenset({"yo", "yr-old", "year-old"})
 BEFORE_AN_AGE = frozenset(
     {"is", "aged", "he's", "she's", "hes", "shes", "age", "only", "turned", "turns", "turning", "nearly", "almost",
@@ -38,11 +40,6 @@ AILMENTS = (
     "palsy", "scoliosis", "syndrome", "disorder",
 )  # fmt: skip
 SHORTEST_AILMENT = 7
-# What the writer of a comment may do or feel as well as a child.
-OF_ANYBODY = frozenset({"mood", "behaviour", "care", "health"})
-HELPERS_BEFORE = 4
-OTHERS_BODIES = frozenset({"my", "your", "ur", "yer", "ya", "their", "there"})
-BY_ONESELF = frozenset({"his", "her", "himself", "herself", "hisself"})
 BESIDE = frozenset(
     {"by", "near", "outside", "behind", "opposite", "above", "beside", "off", "under", "underneath", "past", "fae",
      "frae"}
@@ -62,7 +59,7 @@ def details(tokens: Sequence[Token], sentence: Sentence, register: Register) -> 
     for at, token in enumerate(tokens[sentence.first : sentence.last + 1], sentence.first):
         may_tell = _may_tell(token.key) or token.bare in classes
         kinds = set(_kinds(tokens, at, register)) if may_tell and token.kind != "mark" else None
-        if kinds and not _is_the_writers(tokens, at, kinds) and not _is_a_feat(tokens, at, sentence):
+        if kinds and not is_somebody_elses(tokens, at, kinds, sentence):
             found[at] = kinds
     return found
 
@@ -73,7 +70,7 @@ def _may_tell(key: str) -> bool:
     word = without_possessive(key)
     if word in _kinds_of_words() or word in _phrases() or word in AGES or word in BESIDE:
         return True
-    if word in ("only", "number", "st") or may_be_a_year(word):
+    if word in ("only", "st") or word in HOUSE_NUMBER or may_be_a_year(word):
         return True
     return word != key or word[:1].isdigit() or word.endswith((*AILMENTS, "-old"))
 
@@ -93,7 +90,7 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
         yield "only"
     if len(word) >= SHORTEST_AILMENT and word.endswith(AILMENTS):
         yield from ("health", "sure")
-    if word in AGES or word == "number":
+    if word in AGES or word == "number" or (word in HOUSE_NUMBER and at and tokens[at - 1].key == "at"):
         yield from _told_by_a_number(tokens, at)
     if word in BESIDE:
         yield from _told_by_a_place(tokens, at, register)
@@ -122,28 +119,6 @@ def _told_by_a_phrase(tokens: Sequence[Token], at: int, first: str) -> Iterator[
             yield from phrases.get("_".join(following), ())
 
 
-def _is_the_writers(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
-    """I nearly fell off my chair, we were in tears, it made me cry: no child's mood or deed."""
-    if at and tokens[at - 1].key in OTHERS_BODIES and tokens[at].key in family("details", "limbs"):
-        return True
-    if kinds.isdisjoint(OF_ANYBODY):
-        return False
-    for before in range(at - 1, max(-1, at - 1 - HELPERS_BEFORE), -1):
-        if tokens[before].key in family("details", "the_writer"):
-            return True
-        if tokens[before].key not in family("details", "helpers"):
-            return False
-    return False
-
-
-def _is_a_feat(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
-    """She wrote it all on her own: no child left by herself."""
-    if tokens[at].key not in ("on", "by") or at + 1 >= len(tokens) or tokens[at + 1].key not in BY_ONESELF:
-        return False
-    words = (token.key for token in tokens[sentence.first : sentence.last + 1])
-    return family("details", "unwatched").isdisjoint(words)
-
-
 def is_of_an_age(word: str) -> bool:
     """8yo, six-year-old."""
     return word.partition("-")[0] in AGES if word.endswith("-old") else AGED.match(word) is not None
@@ -153,13 +128,13 @@ def _told_by_a_number(tokens: Sequence[Token], at: int) -> Iterator[str]:
     """He is seven; four in August; number 9, number 42."""
     before = tokens[at - 1].key if at else ""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if tokens[at].key == "number":
+    if tokens[at].key in HOUSE_NUMBER:
         if following and following.key.isdigit():
-            yield "position"
+            yield "place" if before == "at" else "position"
         return
     if following and (following.key in OLD or (following.key == "yrs" and before in BEFORE_AN_AGE)):
         yield "age"
-    if _is_set_off(tokens, at) or _is_a_guess(tokens, at):
+    if _is_set_off(tokens, at) or _is_a_guess(tokens, at) or _is_at_most(tokens, at):
         yield "age"
     if before in BEFORE_AN_AGE and not _counts_things(following) and not _is_a_size(tokens, at):
         yield "age"
@@ -185,6 +160,15 @@ def _is_a_guess(tokens: Sequence[Token], at: int) -> bool:
     if at + 2 >= len(tokens) or tokens[at + 1].key != "or" or tokens[at + 2].key not in AGES | {"12"}:
         return False
     return not _counts_things(tokens[at + 3] if at + 3 < len(tokens) else None)
+
+
+def _is_at_most(tokens: Sequence[Token], at: int) -> bool:
+    """Can't be more than six; no older than five."""
+    before = [token.key for token in tokens[max(0, at - 4) : at]]
+    if before[-1:] != ["than"] or before[-2:-1] not in (["more"], ["older"], ["over"]):
+        return False
+    guessed = before[-3:-2] in (["be"], ["no"], ["not"])
+    return guessed and not _counts_things(tokens[at + 1] if at + 1 < len(tokens) else None)
 
 
 def _counts_things(following: Token | None) -> bool:

@@ -22,10 +22,11 @@ def is_grown_up(child: Child, scene: Scene) -> bool:
         return not family("children", "years_ago").isdisjoint(words)
     if not (family("children", "grown_life") | family("children", "years_ago")).isdisjoint(words):
         return True
+    dreams = not family("children", "fancies").isdisjoint(words)
     if any(word == "grown" and before in GROWN for before, word in pairwise(words)):
         return True
     return any(
-        (word in family("children", "jobs") and before in ("a", "an", "qualified", "trainee", "my"))
+        (word in family("children", "jobs") and before in ("a", "an", "qualified", "trainee", "my") and not dreams)
         or (before in BEFORE_AN_AGE | {"'s"} and (word in TENS or (word.isdigit() and 17 < int(word[:4]) < 70)))
         for before, word in pairwise(["'s", *words])
     )
@@ -37,7 +38,8 @@ def is_the_writer(child: Child, scene: Scene) -> bool:
         return False
     words = scene.words[child.sentence.first : child.sentence.last + 1]
     at = child.at - child.sentence.first
-    if words[max(0, at - 3) : at - 1] == ["i", "was"] or words[:2] in (
+    was = ["i", "was"]
+    if words[max(0, at - 3) : at - 1] == was or words[max(0, at - 4) : at - 2] == was or words[:2] in (
         ["that's", "me"],
         ["thats", "me"],
         ["that", "me"],

@@ -6,6 +6,7 @@ from itertools import pairwise
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
 from workflows.people.tokens import Token
+from workflows.people.wordlists import people_words
 
 CLOSE, FAR, AFTER, SPOKEN = 8, 20, 10, 4
 SUPPOSING = frozenset({"if", "unless", "whenever", "suppose", "imagine"})
@@ -14,6 +15,12 @@ NEEDY = frozenset({("in", "need"), ("in", "crisis"), ("in", "care"), ("in", "pov
 SPOKEN_TO = frozenset({"i'm", "im", "you're", "youre"})
 FITTING = frozenset({"for", "suit", "suits", "fit", "fits", "like", "than"})
 YOUR = frozenset({"your", "ur", "yer"})
+GROWN = frozenset({"man", "woman", "adult", "bloke", "up"})
+GREETS = frozenset(
+    {("says", "hello"), ("says", "hi"), ("said", "hello"), ("sends", "love"), ("was", "asking"), ("is", "asking"),
+     ("sends", "regards"), ("sends", "his"), ("sends", "her")}
+)  # fmt: skip
+NOBODYS = frozenset({"a", "the", "any", "some"})
 
 
 def is_any_child(tokens: Sequence[Token], at: int) -> bool:
@@ -33,10 +40,12 @@ def _is_every_child(before: Sequence[str]) -> bool:
 
 
 def is_a_turn_of_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """Oh boy; our old boy the dog; I'm a big kid; you're a good girl: no child."""
+    """Oh boy; our old boy the dog; I'm a big kid; you're a good girl; Jack the lad: no child."""
     word = tokens[at].key
     if not at or (word not in family("children", "young") and word not in family("children", "pet")):
         return False
+    if [token.key for token in tokens[max(0, at - 2) : at]] == ["jack", "the"]:
+        return True
     before = [token.key for token in tokens[max(0, at - SPOKEN) : at]]
     return before[-1] in ("oh", "old", "fur", "atta", "whipping") or not SPOKEN_TO.isdisjoint(before)
 
@@ -48,7 +57,19 @@ def is_supposed(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
         return True
     supposed = "if" in before and not YOUR.isdisjoint(before)
     spoken = not SPOKEN_TO.isdisjoint(before[-SPOKEN:])
-    return supposed or spoken or not family("children", "grownup").isdisjoint(before)
+    grown_up = not family("children", "grownup").isdisjoint(before)
+    return supposed or spoken or grown_up or _is_an_elder(before) or _is_said_to_be(before)
+
+
+def _is_an_elder(before: Sequence[str]) -> bool:
+    """My aunt is the one in the green hat; that's my nan, the one waving."""
+    elders = family("children", "parents") - {"moment", "brother", "sister", "cousin"}
+    return before[-1:] == ["the"] and not elders.isdisjoint(before[-SPOKEN:])
+
+
+def _is_said_to_be(before: Sequence[str]) -> bool:
+    """He will be the last one there: no other child than the one who was told of."""
+    return before[-1:] != ["the"] and ("be", "the") in pairwise(before[-SPOKEN:])
 
 
 def works_there(tokens: Sequence[Token], at: int, kind: str) -> bool:
@@ -56,17 +77,68 @@ def works_there(tokens: Sequence[Token], at: int, kind: str) -> bool:
     following = [token.key for token in tokens[at + 1 : at + 5]]
     places = family("cues", "workplace") if kind == "slur" else family("children", "at_work")
     where = ("from", "at", "off", "behind") if kind == "slur" else ("from", "at", "on", "behind", "in")
-    return following[:1] != [] and following[0] in where and not places.isdisjoint(following[1:])
+    if following[:1] != [] and following[0] in where and not places.isdisjoint(following[1:]):
+        return True
+    return kind == "young" and (_does_a_job(tokens, at) or _is_an_old_acquaintance(tokens, at))
+
+
+def _does_a_job(tokens: Sequence[Token], at: int) -> bool:
+    """The lass marshalling at the gate; the lad at the door, grown man; the vicar's lass that Rose from the bakery."""
+    following = [token.key for token in tokens[at + 1 : at + 1 + FAR]]
+    if following[:1] != [] and following[0] in family("children", "marshals"):
+        return True
+    if any(first == "grown" and second in GROWN for first, second in pairwise(following)):
+        return not tokens[at + following.index("grown")].is_word
+    owned = tokens[at - 1].key.endswith("'s") and at > 0
+    places = family("children", "at_work")
+    return owned and any(
+        first in ("from", "off") and (second in places or (second == "the" and third in places))
+        for first, second, third in zip(following, following[1:], following[2:], strict=False)
+    )
+
+
+def _is_an_old_acquaintance(tokens: Sequence[Token], at: int) -> bool:
+    """The milkman's lad says hello: the writer, by what people called him."""
+    following = tuple(token.key for token in tokens[at + 1 : at + 4])
+    return following[:2] in GREETS or following[1:] in GREETS
+
+
+def is_a_character(tokens: Sequence[Token], at: int) -> bool:
+    """Michael's the lad who falls off the boat: what follows a name tells of its bearer, and of nobody else."""
+    if at < 2 or at + 1 >= len(tokens) or tokens[at - 1].key != "the" or tokens[at + 1].key not in ("who", "that"):
+        return False
+    linked = tokens[at - 2]
+    if linked.key in ("is", "was"):
+        return at > 2 and tokens[at - 3].capital and not tokens[at - 3].shouted and not _is_a_pronoun(tokens[at - 3])
+    return linked.capital and not linked.shouted and linked.key.endswith("'s") and not _is_a_pronoun(linked)
+
+
+def _is_a_pronoun(token: Token) -> bool:
+    return token.bare in family("children", "anybody") or token.bare in ("this", "she", "mine", "ours")
+
+
+def is_a_heros(tokens: Sequence[Token], at: int) -> bool:
+    """Telemachus, son of Odysseus."""
+    if at + 2 >= len(tokens) or tokens[at + 1].key != "of" or not tokens[at + 2].capital or tokens[at + 2].shouted:
+        return False
+    return at > 1 and tokens[at - 1].key in (",", "-", "(") and tokens[at + 2].key not in people_words("titles")
 
 
 def is_among_things(tokens: Sequence[Token], at: int) -> bool:
     """Which hazel? The one by the gate; the lambs, even the one at the back."""
     before, after = tokens[max(0, at - FAR) : at], tokens[at + 1 : at + 1 + AFTER]
+    if after[:1] and after[0].key in ("that", "which") and _is_a_school([token.key for token in before]):
+        return True
     if [token.key for token in after[:2]] in (["in", "her"], ["in", "his"]):
         return False
     if any(token.key in family("children", "of_things") for token in after):
         return True
     return any(not token.capital and token.key in family("children", "thing") for token in before)
+
+
+def _is_a_school(before: Sequence[str]) -> bool:
+    """Four schools, and this is the first one that knew."""
+    return not family("children", "schools").isdisjoint(before) and ("this", "the") in zip(before, before[2:], strict=False)
 
 
 def is_a_ruler(tokens: Sequence[Token], at: int) -> bool:
@@ -86,7 +158,7 @@ def is_my_thing(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if tokens[at].key in ("hers", "theirs"):
         return following not in family("children", "does")
-    if following in ("parked", "broken", "blocked"):
+    if following in ("parked", "broken", "blocked") or _is_told_as_a_thing(tokens, at):
         return True
     if tokens[at].bare != tokens[at].key or following == "is":
         drink = following == "a" and at + 2 < len(tokens) and tokens[at + 2].key in family("children", "drinks")
@@ -94,11 +166,39 @@ def is_my_thing(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _is_told_as_a_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Mine just spins; mine have blackspot; mine, not a child's; mine's 2.3; a fox on ours."""
+    around = {token.key for token in tokens[max(0, at - FAR) : at + CLOSE]}
+    following = [token.key for token in tokens[at + 1 : at + 1 + CLOSE]]
+    if not family("children", "unwell_plants").isdisjoint(following):
+        return True
+    if not family("children", "on_a_screen").isdisjoint(following[:SPOKEN]) and _opens_a_clause(tokens, at):
+        return True
+    if "not" in following[:2] and any(word in NOBODYS for word in following[:SPOKEN]) and _owns(tokens, at):
+        return True
+    if tokens[at].bare != tokens[at].key and following[1:2] == ["."] and following[0].isdigit():
+        return following[2:3] != [] and following[2].isdigit()
+    garden = at > 0 and tokens[at - 1].key in ("on", "in") and tokens[at].key == "ours"
+    return garden and not family("children", "lives_in_a_garden").isdisjoint(around)
+
+
+def _opens_a_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing rules the word, as 'with mine' would."""
+    return at == 0 or tokens[at - 1].key not in ("of", "than", "with", "to", "for")
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """Not a child's."""
+    return any(token.key != token.bare and token.is_word for token in tokens[at + 1 : at + 1 + SPOKEN])
+
+
 def is_for_sale(tokens: Sequence[Token], at: int) -> bool:
     """Child's size 12, childs bike: a thing for any child."""
     if tokens[at].key not in ("child's", "childs", "boy's", "girl's", "kid's") or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1].key
+    if at and tokens[at - 1].key in ("my", "our"):
+        return False
     return following[:1].isdigit() or following in family("children", "for_sale")
 
 

@@ -11,6 +11,10 @@ from workflows.people.scene import Scene
 from workflows.people.wordlists import people_words
 
 CLOSE = 8
+WIVES = frozenset({"wife", "mum", "mam", "nan", "gran", "grandma", "auntie", "missus", "girlfriend", "lady", "woman"})
+HUSBANDS = frozenset({"husband", "dad", "grandad", "uncle", "boyfriend", "bloke", "man", "gentleman"})
+GIVEN = frozenset({"give", "buy", "get", "pay", "hand", "thank", "knight"})
+GROWN = frozenset({"man", "woman", "lady", "bloke", "gentleman", "fella"})
 
 
 def of_the_first_pronoun(scene: Scene) -> Iterator[str]:
@@ -41,9 +45,24 @@ def _first_pronoun(scene: Scene) -> Child | None:
 
 def _is_of_somebody_else(first: Child, scene: Scene) -> bool:
     """Whether somebody grown up, an animal or a name stands before the pronoun."""
+    if any(mention.first < first.at for mention in scene.mentions):
+        return True
+    others = _others(scene.tokens[first.at].key.startswith(("she", "her", "er")))
+    return any(
+        word in others and not _is_the_writer(scene.words, at) for at, word in enumerate(scene.words[: first.at])
+    )
+
+
+@cache
+def _others(female: bool) -> frozenset[str]:
+    """Whom a pronoun may mean: my wife is no he, my husband no she."""
     others = family("children", "grownup") | people_words("titles", "animals")
-    named = any(mention.first < first.at for mention in scene.mentions)
-    return named or any(word in others for word in scene.words[: first.at])
+    return others - (HUSBANDS if female else WIVES)
+
+
+def _is_the_writer(words: Sequence[str], at: int) -> bool:
+    """As a grandad I want to say."""
+    return list(words[max(0, at - 2) : at]) in (["as", "a"], ["as", "his"], ["as", "her"])
 
 
 def _tells_as_parents_do(words: Sequence[str]) -> bool:
@@ -61,12 +80,17 @@ def _first_words() -> frozenset[str]:
 
 
 def _is_said_to_be_grown_up(first: Child, scene: Scene) -> bool:
-    """He's a brilliant head; she should resign; he couldn't run a bath."""
+    """He's a brilliant head; she should resign; he couldn't run a bath; give the man a rise."""
     following = [token.key for token in scene.tokens[first.at + 1 : first.at + CLOSE]]
     for at, word in enumerate(following):
         if word in family("children", "of_office") and (word != "run" or following[at + 1 : at + 2] != ["out"]):
             return True
     if following[:1] == ["think"] and following[2:3] == ["is"]:
+        return True
+    if any(
+        first in GIVEN and second in ("the", "that", "this") and third in GROWN
+        for first, second, third in zip(scene.words, scene.words[1:], scene.words[2:], strict=False)
+    ):
         return True
     contracted = scene.tokens[first.at].key.endswith("s")
     said = following if contracted and following[:1] != ["been"] else following[1:]

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from workflows.people.children import Child
+from workflows.people.at_home import is_the_boy_at_home
+from workflows.people.children import WHOEVER, Child
 from workflows.people.details import GROUPS
 from workflows.people.families import family
 from workflows.people.grown_up import is_grown_up, is_long_ago, is_the_writer
@@ -80,6 +81,8 @@ def _of_everybody(children: Sequence[Child]) -> Iterator[str]:
 def child_cues(child: Child, scene: Scene) -> Iterator[str]:
     """The cues of one pointing, with the details that its sentence tells."""
     others = {at: kinds for at, kinds in scene.told_of[child.sentence].items() if at != child.at or kinds == {"age"}}
+    if child.pointing == Pointing.MINE and _is_only_asked_after(child, scene):
+        others = {}
     for at, kinds in others.items():
         yield from (f"{child.pointing} & {kind}" for kind in kinds)
         yield from (f"{SORTS[child.pointing]} & group {GROUPS[kind]}" for kind in kinds)
@@ -100,8 +103,17 @@ def child_cues(child: Child, scene: Scene) -> Iterator[str]:
     kin = child.pointing == Pointing.DEFINITE and scene.words[child.at] in family("children", "born")
     if kin and is_of_that_lot(scene.tokens, child.at):
         yield "somebody's child"
+    if scene.words[child.at] in WHOEVER:
+        yield "whoever it was"
+    if child.pointing == Pointing.DEFINITE and is_the_boy_at_home(child, scene):
+        yield "the boy, at home"
     yield from _called(child, scene)
     yield from _what_follows(child, scene)
+
+
+def _is_only_asked_after(child: Child, scene: Scene) -> bool:
+    """Is anyone else's refusing to wear the tie or is it just mine: what is told is told of anybody's."""
+    return child.at == child.sentence.last and scene.words[child.at - 1] in ("just", "only")
 
 
 def _told_elsewhere(child: Child, scene: Scene, told_here: set[str]) -> Iterator[str]:

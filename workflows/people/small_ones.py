@@ -10,6 +10,9 @@ from workflows.people.tokens import Token
 
 SMALL = frozenset({"young", "little", "wee", "lil", "small", "tiny", "ickle", "likkle"})
 OWN = frozenset({"my", "our", "wor", "oor", "ma", "me", "mah"})
+YOUR = frozenset({"your", "ur", "yer"})
+GRAND = ("grandson", "granddaughter", "grandaughter", "grand-", "grandchild", "grandbairn", "grandkid")
+IS = frozenset({"is", "was", "isn't", "wasn't", "isnt", "wasnt"})
 OWNING = frozenset({"of", "to"})
 ONE_OF_MINE = frozenset({"one", "last", "youngest", "oldest", "eldest", "first"})
 WHO_ACTS = ("man", "er", "or", "ist", "ian", "ess", "ette")
@@ -58,10 +61,31 @@ def _acts(word: str) -> bool:
 
 
 def is_little_one_alone(tokens: Sequence[Token], at: int) -> bool:
-    """Little one was up at five; little man loved it: the article is left out, and it is one's own child."""
-    if not at or tokens[at - 1].key not in SMALL or not tokens[at - 1].opens:
+    """Little one was up at five; little man loved it; the wee one had us up: it is one's own child."""
+    if not at or at + 1 >= len(tokens) or tokens[at - 1].key not in SMALL or not does(tokens[at + 1].key):
         return False
-    return at + 1 < len(tokens) and does(tokens[at + 1].key)
+    return tokens[at - 1].opens or (
+        at > 1 and tokens[at - 2].key == "the" and tokens[at - 2].opens and tokens[at + 1].key not in IS
+    )
+
+
+def is_the_grandchild(tokens: Sequence[Token], at: int) -> bool:
+    """The granddaughter has us all up at dawn: one's own, though no my says so."""
+    return at > 0 and tokens[at - 1].key == "the" and tokens[at].bare.startswith(GRAND)
+
+
+def is_a_childs_body(tokens: Sequence[Token], at: int) -> bool:
+    """Grab my kids arm: what follows is a part of one child."""
+    if not at or at + 1 >= len(tokens) or tokens[at].key not in ("kids", "childs", "lads", "girls", "boys"):
+        return False
+    return tokens[at - 1].key in OWN and tokens[at + 1].key in family("details", "limbs")
+
+
+def is_called_something(tokens: Sequence[Token], at: int) -> bool:
+    """Your kids a bully; your lads a horror: the apostrophe of what is short for 'is' is left out."""
+    if not at or at + 2 >= len(tokens) or tokens[at].key not in ("kids", "lads", "girls", "boys", "sons", "daughters"):
+        return False
+    return tokens[at - 1].key in YOUR and tokens[at + 1].key in ("a", "an")
 
 
 def does_alone(tokens: Sequence[Token], at: int) -> bool:

@@ -5,11 +5,21 @@ from collections.abc import Sequence
 from workflows.people.details import AGES, BEFORE_AN_AGE, YEAR_WORDS, is_of_an_age, is_year
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
+from workflows.people.small_ones import does
 from workflows.people.tokens import Token
 
 BEFORE_A_PICK = frozenset({"its", "it's", "is", "was", "not", "and", "like", "about"})
 NOT_AN_AGE_OF = BEFORE_AN_AGE - {"of"}
 PERFORMING = frozenset({"on", "in", "playing", "singing", "being"})
+ONE_OF_THEM = frozenset({"a", "one", "some", "that", "this", "another"})
+AFTER_A_DEED = frozenset(
+    {"in", "on", "off", "from", "by", "at", "out", "home", "alone", "without", "the", "a", "his", "her", "my", "past",
+     "down", "up", "through", "around", "across", "along", "over", "with", "behind", "outside", "into"}
+)  # fmt: skip
+AFTER_YOURS = AFTER_A_DEED | {"is", "was", "has", "who", "just", "hanging", "sat", "stood", "walking"}
+LITTLE = frozenset({"little", "wee", "poor", "big", "young"})
+POINTING = frozenset({"her", "him", "he", "she", "er", "im"})
+DROPPED = frozenset({"er", "im", "e"})
 PROUD = frozenset({"proud", "prouder", "proudest"})
 
 
@@ -36,8 +46,41 @@ def _is_of_a_child(word: str) -> bool:
     return any(word in family("children", kind) for kind in ("kin", "young", "plural", "role", "after_a_year"))
 
 
+def is_a_child_of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """A Year 1 in sandals; some year 5 nearly had me over: a child of that year, not a class or a trip."""
+    if at == sentence.first or tokens[at - 1].key not in ONE_OF_THEM or not is_year(tokens, at):
+        return False
+    following = at + 2 if tokens[at].key in YEAR_WORDS else at + 1
+    if following >= sentence.last or _is_of_a_child(tokens[following].key):
+        return False
+    word, then = tokens[following].key, tokens[following + 1]
+    if word.endswith("ing"):
+        return then.key in AFTER_A_DEED
+    return is_picked_out(tokens, following - 1) or does(word) or word in family("children", "did_to_others")
+
+
+def is_one_of_yours(tokens: Sequence[Token], at: int) -> bool:
+    """One of yours is on the roof: said to a school, it is a pupil."""
+    before = [token.key for token in tokens[max(0, at - 2) : at]]
+    return before == ["one", "of"] and at + 1 < len(tokens) and tokens[at + 1].key in AFTER_YOURS
+
+
+def _whoevers_child(tokens: Sequence[Token], at: int) -> bool:
+    """Whoever's bairn came as a pit canary; whosever little one was the bee."""
+    if tokens[at].key == "whoever":
+        return False
+    noun = at + 1
+    while noun < len(tokens) and tokens[noun].key in LITTLE:
+        noun += 1
+    if noun + 1 >= len(tokens) or not any(tokens[noun].key in family("children", kind) for kind in ("kin", "young", "one")):
+        return False
+    return tokens[noun + 1].key in family("children", "came_as")
+
+
 def performs(tokens: Sequence[Token], at: int) -> bool:
     """Whoever played Fagin, whoever was on the drums, whoever was the third sheep or Henry VIII."""
+    if _whoevers_child(tokens, at):
+        return True
     first, second = (tokens[each].key if each < len(tokens) else "" for each in (at + 1, at + 2))
     if first == "did":
         return second in ("that", "this", "it")
@@ -54,9 +97,14 @@ def _is_a_part(tokens: Sequence[Token], at: int) -> bool:
     return after[:1] == ["the"] and not family("children", "part").isdisjoint(after)
 
 
+def is_a_dropped_h(tokens: Sequence[Token], at: int) -> bool:
+    """'Er in Otter, 'im wi' the glasses, 'e never tells us."""
+    return at > 0 and tokens[at].key in DROPPED and tokens[at - 1].key == "'" and tokens[at - 1].end == tokens[at].start
+
+
 def pronoun_points(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """Her with the blue hair and him off the flats, at the head of what is said."""
-    if tokens[at].key not in ("her", "him", "he", "she") or not is_picked_out(tokens, at):
+    if tokens[at].key not in POINTING or not is_picked_out(tokens, at):
         return False
     return at == sentence.first or not tokens[at - 1].is_word or tokens[at - 1].key in BEFORE_A_PICK
 

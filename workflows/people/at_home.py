@@ -1,0 +1,19 @@
+"""The boy, the lass, the grandson: one's own child, told of as families do at home."""
+
+from workflows.people.children import Child
+from workflows.people.families import family
+from workflows.people.scene import Scene
+
+LITTLE = frozenset({"wee", "little", "big", "young", "poor"})
+
+
+def is_the_boy_at_home(child: Child, scene: Scene) -> bool:
+    """The boy would NOT put his socks on; the lass has us all up: an ordinary deed, and nobody picked out."""
+    at, tokens = child.at, scene.tokens
+    article = at - 2 if at > 1 and tokens[at - 1].key in LITTLE else at - 1
+    if scene.draft or article < child.sentence.first or tokens[article].key != "the":
+        return False
+    following = [token.key for token in tokens[at + 1 : at + 4]]
+    if following[:1] == [] or following[0] not in family("children", "at_home"):
+        return False
+    return following[0] not in ("has", "had", "came") or following[1:2] == [] or following[1] in family("children", "us")

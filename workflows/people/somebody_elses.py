@@ -1,0 +1,91 @@
+"""What a sentence tells of somebody else than the child: the writer's mood, grandad's hearing aid, a bit of a play."""
+
+from collections.abc import Sequence
+
+from workflows.people.families import family
+from workflows.people.sentences import Sentence
+from workflows.people.tokens import Token
+
+# What the writer of a comment may do or feel as well as a child.
+OF_ANYBODY = frozenset({"mood", "behaviour", "care", "health"})
+OF_A_BODY = frozenset({"look", "clothes", "health", "sure"})
+ON_THE_WAY = frozenset({"place", "care", "mood", "time", "sure", "family"})
+HELPERS_BEFORE, OWNED = 4, 5
+OTHERS_BODIES = frozenset({"my", "your", "ur", "yer", "ya", "their", "there"})
+WORN = frozenset({"old", "best", "good", "new", "own", "favourite", "spare"})
+BY_ONESELF = frozenset({"his", "her", "himself", "herself", "hisself"})
+A_BIT = frozenset({"a", "the", "his", "her", "my", "our", "your", "their", "this", "that", "every", "little", "wee", "big"})
+DELAYED = frozenset({"stuck", "delayed", "running", "held"})
+
+
+def is_somebody_elses(tokens: Sequence[Token], at: int, kinds: set[str], sentence: Sentence) -> bool:
+    """Whether a detail is nothing that the sentence tells of a child."""
+    return (
+        _is_the_writers(tokens, at, kinds)
+        or _is_a_feat(tokens, at, sentence)
+        or _is_a_bit(tokens, at, sentence)
+        or _is_an_elders(tokens, at, kinds, sentence)
+        or _is_on_the_way(tokens, at, kinds, sentence)
+    )
+
+
+def _is_the_writers(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
+    """I nearly fell off my chair, we were in tears, it made me cry, my old rucksack: no child's mood, deed or thing."""
+    if at and _is_worn_by_others(tokens, at):
+        return True
+    if kinds.isdisjoint(OF_ANYBODY):
+        return False
+    for before in range(at - 1, max(-1, at - 1 - HELPERS_BEFORE), -1):
+        if tokens[before].key in family("details", "the_writer"):
+            return True
+        if tokens[before].key not in family("details", "helpers"):
+            return False
+    return False
+
+
+def _is_worn_by_others(tokens: Sequence[Token], at: int) -> bool:
+    """Your hair, my hearing aid, my old rucksack."""
+    if tokens[at - 1].key in OTHERS_BODIES and tokens[at].key in family("details", "limbs"):
+        return True
+    worn = at > 1 and tokens[at - 1].key in WORN and tokens[at - 2].key in ("my", "our")
+    return worn and tokens[at].key in family("details", "clothes")
+
+
+def _is_a_feat(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """She wrote it all on her own: no child left by herself."""
+    if tokens[at].key not in ("on", "by") or at + 1 >= len(tokens) or tokens[at + 1].key not in BY_ONESELF:
+        return False
+    words = (token.key for token in tokens[sentence.first : sentence.last + 1])
+    return family("details", "unwatched").isdisjoint(words)
+
+
+def _is_a_bit(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """A bit; her bit; our sons bit, at the end of what is said: a part, not a bite."""
+    if tokens[at].key != "bit" or at == sentence.first:
+        return False
+    owner = tokens[at - 1]
+    owned = owner.key.endswith("'s") or owner.key in family("children", "owners")
+    ends = at == sentence.last or not tokens[at + 1].is_word
+    return owner.key in A_BIT or (owned and ends)
+
+
+def _is_an_elders(tokens: Sequence[Token], at: int, kinds: set[str], sentence: Sentence) -> bool:
+    """Grandad's hearing aids, his grandad's arm in a sling: what a grown-up relative has."""
+    if kinds.isdisjoint(OF_A_BODY):
+        return False
+    for before in range(at - 1, max(sentence.first, at - OWNED) - 1, -1):
+        token = tokens[before]
+        if not token.is_word:
+            return False
+        if token.key != token.bare and token.bare in family("children", "parents"):
+            owned = tokens[before + 1].key
+            return owned in family("details", "limbs") or owned in family("details", "clothes")
+    return False
+
+
+def _is_on_the_way(tokens: Sequence[Token], at: int, kinds: set[str], sentence: Sentence) -> bool:
+    """Stuck outside Wexcombe; running late, behind a tractor: where the writer is."""
+    if tokens[sentence.first].key not in DELAYED or kinds.isdisjoint(ON_THE_WAY):
+        return False
+    before = {token.bare for token in tokens[sentence.first : at]}
+    return before.isdisjoint(family("children", "kin")) and before.isdisjoint(family("children", "young"))
