@@ -4,6 +4,7 @@ from workflows.people.children import Child
 from workflows.people.families import family
 from workflows.people.scene import Scene
 
+EVERYDAY = frozenset({"clothes", "mood", "time", "place"})
 LITTLE = frozenset({"wee", "little", "big", "young", "poor"})
 
 
@@ -13,7 +14,11 @@ def is_the_boy_at_home(child: Child, scene: Scene) -> bool:
     article = at - 2 if at > 1 and tokens[at - 1].key in LITTLE else at - 1
     if scene.draft or article < child.sentence.first or tokens[article].key != "the":
         return False
+    if any(not EVERYDAY.issuperset(kinds) for kinds in scene.told_of[child.sentence].values()):
+        return False
     following = [token.key for token in tokens[at + 1 : at + 4]]
     if following[:1] == [] or following[0] not in family("children", "at_home"):
         return False
-    return following[0] not in ("has", "had", "came") or following[1:2] == [] or following[1] in family("children", "us")
+    return (
+        following[0] not in ("has", "had", "came") or following[1:2] == [] or following[1] in family("children", "us")
+    )

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from workflows.people import nobody_in_particular as nobody
 from workflows.people.details import is_year, may_be_a_year
-from workflows.people.determiners import WHOSE, determiner_of
+from workflows.people.determiners import WHOEVER, WHOSE, determiner_of
 from workflows.people.families import family
 from workflows.people.ones import one
 from workflows.people.picked_out import WITH, noun_before
@@ -24,6 +24,7 @@ from workflows.people.small_ones import (
     is_little_kin,
     is_little_one_alone,
     is_little_somebody,
+    is_one_happy_child,
     is_one_of_mine,
     is_parent_of,
     is_small,
@@ -37,6 +38,7 @@ from workflows.people.stand_ins import (
     age_from,
     is_a_child_of_a_year,
     is_a_dropped_h,
+    is_a_mite,
     is_a_parents_word,
     is_my_year,
     is_one_of_yours,
@@ -53,7 +55,6 @@ TRADES = ("ician", "ologist", "inist", "cellist", "pianist", "arpist", "ographer
 ENDINGS = (*TRADES, "est", "-old", "yo", "yr")
 GROWN_UP_TOO = frozenset({"lady", "gentleman", "fella", "fellow", "chap", "man", "woman"})
 PARENTS = family("children", "parents")
-WHOEVER = frozenset({"whoever", "whoevers", "whosever", "whosoever", "whose-ever"})
 CALLED = frozenset({"kids", "lads", "girls", "boys", "sons", "daughters"})
 BY_DETERMINER = {"own": Pointing.KIN, "that": Pointing.DEFINITE, "indefinite": Pointing.INDEFINITE}
 ROYAL = frozenset({"ladyship", "nibs", "lordship", "majesty", "highness", "worship", "excellency"})
@@ -123,7 +124,7 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
     if word in WHOEVER:
         return Pointing.ROLE if performs(tokens, at) else None
     if word in CALLED and is_called_something(tokens, at):
-        return Pointing.DEFINITE
+        return Pointing.KIN
     if word == "yours":
         return Pointing.INDEFINITE if is_one_of_yours(tokens, at) else None
     if _is_in_a_title(tokens, at) or _is_the_first_half(tokens, at) or nobody.is_a_turn_of_phrase(tokens, at):
@@ -148,7 +149,7 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
         return one(tokens, at, sentence)
     if word in ("youngest", "oldest", "eldest") and nobody.is_a_thing(tokens, at + 1):
         return None
-    for kind in ("kin", "young", "pet", "slur", "role"):
+    for kind in ("kin", "young", "pet", "slur", "role", "beast"):
         if word in family("children", kind) or (kind == "role" and word.endswith(TRADES)):
             return _by_noun(tokens, at, kind, sentence)
     if (word == "only" or word.endswith("est")) and word in SUPERLATIVES and is_of_a_group(tokens, at, sentence):
@@ -159,7 +160,7 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
 @cache
 def _heads() -> frozenset[str]:
     """Every word that may point to a child."""
-    names = ("kin", "young", "pet", "slur", "role", "plural", "mine", "pronoun")
+    names = ("kin", "young", "pet", "slur", "role", "beast", "plural", "mine", "pronoun")
     return PARENTS.union(
         OLD,
         SMALL,
@@ -236,6 +237,8 @@ def _by_noun(tokens: Sequence[Token], at: int, kind: str, sentence: Sentence) ->
     determiner = determiner_of(tokens, at, sentence)
     if determiner == "generic" or _is_no_child(tokens, at, kind, determiner):
         return None
+    if kind == "beast":
+        return Pointing.SLUR if is_picked_out(tokens, at) and is_year(tokens, at + 2) else None
     if kind == "slur":
         alone = opens(tokens, at) and is_picked_out(tokens, at) and is_year(tokens, at + 2)
         return Pointing.SLUR if alone or determiner in BY_DETERMINER else None
@@ -261,27 +264,26 @@ def _by_noun(tokens: Sequence[Token], at: int, kind: str, sentence: Sentence) ->
 def _is_no_child(tokens: Sequence[Token], at: int, kind: str, determiner: str) -> bool:
     """Ladies and chaps, what is for sale, who works there, a king."""
     small_only = GROWN_UP_TOO | family("children", "small_only")
-    if tokens[at].bare in small_only and not is_small(tokens, at) and not _is_a_mite(tokens, at):
+    if tokens[at].bare in small_only and not is_small(tokens, at) and not is_a_mite(tokens, at):
         return True
     if nobody.is_for_sale(tokens, at) or nobody.is_praised(tokens, at) or nobody.is_a_character(tokens, at):
         return True
     if kind == "kin" and nobody.is_a_heros(tokens, at):
+        return True
+    if tokens[at].bare in ("somebody", "someone") and tokens[at].bare != tokens[at].key:
+        return True
+    if determiner == "indefinite" and any(is_called_something(tokens, each) for each in range(max(0, at - 4), at - 1)):
         return True
     if kind in ("slur", "young"):
         return determiner != "own" and nobody.works_there(tokens, at, kind)
     return kind in ("role", "pet") and not is_small(tokens, at) and nobody.is_a_ruler(tokens, at)
 
 
-def _is_a_mite(tokens: Sequence[Token], at: int) -> bool:
-    """The mite in the stripy tights; that mite hanging on to the railings."""
-    if tokens[at].key not in family("children", "tiny") or at + 1 >= len(tokens):
-        return False
-    return is_picked_out(tokens, at) or tokens[at + 1].key.endswith("ing")
-
-
 def _is_ones_own(tokens: Sequence[Token], at: int, kind: str, determiner: str, sentence: Sentence) -> bool:
     """Little lad loved it, lad came home, that boy of ours, I've a daughter: one's own without a my."""
     if [token.key for token in tokens[at + 1 : at + 3]] in (["of", "ours"], ["of", "mine"]):
+        return True
+    if is_one_happy_child(tokens, at):
         return True
     if kind == "kin":
         return is_the_grandchild(tokens, at) or (determiner != "that" and is_a_child_of_mine(tokens, at, sentence))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from workflows.people.families import families, family
+from workflows.people.nobody_in_particular import works_there
 from workflows.people.register import Register
 from workflows.people.sentences import Sentence
 from workflows.people.somebody_elses import is_somebody_elses
@@ -24,6 +25,9 @@ AGES = frozenset(
     {"3", "4", "5", "6", "7", "8", "9", "10", "11",
      "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
 )  # fmt: skip
+# My youngest is told from the others of a family, not of a school.
+ELDEST = frozenset({"youngest", "eldest", "oldest", "smallest", "littlest", "biggest"})
+MY = frozenset({"my", "me", "ma", "mi"})
 HOUSE_NUMBER = frozenset({"number", "no", "num", "nr"})
 OLD = frozenset({"yo", "yr-old", "year-old"})
 BEFORE_AN_AGE = frozenset(
@@ -78,6 +82,8 @@ def _may_tell(key: str) -> bool:
 def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
     word = tokens[at].bare
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if word in ELDEST and at and _is_of_the_family(tokens, at):
+        return
     if not (word.endswith("est") and following in family("details", "no_look")):
         yield from _kinds_of_words().get(word, ())
     if word != tokens[at].key:
@@ -108,6 +114,15 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
         yield "time"
     if AGED.match(word):
         yield "age"
+
+
+def _is_of_the_family(tokens: Sequence[Token], at: int) -> bool:
+    """My youngest; our youngest loved it, not our youngest pupil."""
+    if tokens[at - 1].key in MY or at + 1 >= len(tokens):
+        return tokens[at - 1].key in MY
+    following = tokens[at + 1]
+    does = following.key in family("children", "does") or following.key in family("children", "after_how_many")
+    return tokens[at - 1].key in ("our", "oor", "wor") and (does or not following.is_word)
 
 
 def _told_by_a_phrase(tokens: Sequence[Token], at: int, first: str) -> Iterator[str]:
@@ -199,6 +214,8 @@ def _told_by_a_place(tokens: Sequence[Token], at: int, register: Register) -> It
 def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:
     """The vicar's lad, Mrs Uddin's grandson: readers know whose child that is. My friend's son is anybody's."""
     if not at or tokens[at].bare in family("children", "anybody"):
+        return False
+    if any(works_there(tokens, child, "young") for child in range(at + 1, min(at + 3, len(tokens)))):
         return False
     following = {token.key for token in tokens[at + 1 : at + 4]}
     before = [token.key for token in tokens[max(0, at - 3) : at]]

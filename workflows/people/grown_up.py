@@ -10,6 +10,8 @@ from workflows.people.scene import Scene
 
 THE_WRITER = frozenset({"i", "i'm", "i'd", "i've", "i'll", "im", "ive"})
 GROWN = frozenset({"is", "are", "now", "fully", "both", "all"})
+# Tell your husband: the grown-up life of whom the writer speaks to.
+OF_OTHERS = frozenset({"your", "ur", "yer", "my", "our"})
 PARENTS = family("children", "parents") - {"moment"} | {"husband", "wife", "other"}
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
 
@@ -18,9 +20,12 @@ def is_grown_up(child: Child, scene: Scene) -> bool:
     """My daughter is a nurse; my son is 34; when my son was at school 20 years ago."""
     words = [token.key for token in scene.tokens[child.at + 1 : child.sentence.last + 1]]
     words = words[: next((at for at, word in enumerate(words) if word in THE_WRITER), len(words))]
+    words = [word for before, word in pairwise(["", *words]) if before not in OF_OTHERS]
     if child.pointing == Pointing.MINE:
         return not family("children", "years_ago").isdisjoint(words)
     if not (family("children", "grown_life") | family("children", "years_ago")).isdisjoint(words):
+        return True
+    if ("the", "navy") in pairwise(words):
         return True
     dreams = not family("children", "fancies").isdisjoint(words)
     if any(word == "grown" and before in GROWN for before, word in pairwise(words)):
@@ -39,11 +44,9 @@ def is_the_writer(child: Child, scene: Scene) -> bool:
     words = scene.words[child.sentence.first : child.sentence.last + 1]
     at = child.at - child.sentence.first
     was = ["i", "was"]
-    if words[max(0, at - 3) : at - 1] == was or words[max(0, at - 4) : at - 2] == was or words[:2] in (
-        ["that's", "me"],
-        ["thats", "me"],
-        ["that", "me"],
-    ):
+    if child.pointing == Pointing.DEFINITE and was in (words[max(0, at - 3) : at - 1], words[max(0, at - 4) : at - 2]):
+        return True
+    if words[:2] in (["that's", "me"], ["thats", "me"], ["that", "me"]):
         return True
     return any(
         first in ("is", "was", "its", "it's", "that", "thats")

@@ -138,7 +138,9 @@ def is_among_things(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_a_school(before: Sequence[str]) -> bool:
     """Four schools, and this is the first one that knew."""
-    return not family("children", "schools").isdisjoint(before) and ("this", "the") in zip(before, before[2:], strict=False)
+    return not family("children", "schools").isdisjoint(before) and ("this", "the") in zip(
+        before, before[2:], strict=False
+    )
 
 
 def is_a_ruler(tokens: Sequence[Token], at: int) -> bool:

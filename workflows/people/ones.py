@@ -21,7 +21,7 @@ def one(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None
         return None
     if determiner == "own":
         return Pointing.KIN if _is_my_one(tokens, at) else None
-    if not determiner and is_little_one_alone(tokens, at):
+    if determiner in ("", "that") and is_little_one_alone(tokens, at):
         return Pointing.KIN
     opening = (
         at - sentence.first < 2 and is_picked_out(tokens, at) and (at > sentence.first or tokens[at + 1].key in WHO)

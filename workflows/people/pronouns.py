@@ -11,8 +11,8 @@ from workflows.people.scene import Scene
 from workflows.people.wordlists import people_words
 
 CLOSE = 8
-WIVES = frozenset({"wife", "mum", "mam", "nan", "gran", "grandma", "auntie", "missus", "girlfriend", "lady", "woman"})
-HUSBANDS = frozenset({"husband", "dad", "grandad", "uncle", "boyfriend", "bloke", "man", "gentleman"})
+WIVES = frozenset({"wife", "mum", "mam", "nan", "gran", "grandma", "auntie", "missus", "girlfriend"})
+HUSBANDS = frozenset({"husband", "dad", "grandad", "uncle", "boyfriend"})
 GIVEN = frozenset({"give", "buy", "get", "pay", "hand", "thank", "knight"})
 GROWN = frozenset({"man", "woman", "lady", "bloke", "gentleman", "fella"})
 
@@ -79,6 +79,14 @@ def _first_words() -> frozenset[str]:
     return frozenset(phrase.partition("_")[0] for phrase in family("children", "parents_tell"))
 
 
+def _is_of_the_writers_youth(before: Sequence[str]) -> bool:
+    """Was at school with her, sat next to her in 1970: somebody of the writer's own age."""
+    opening = list(before[:8])
+    if opening[:1] == ["i"]:
+        opening = opening[1:]
+    return opening[:2] in (["was", "at"], ["went", "to"], ["were", "at"]) and opening[2:4] == ["school", "with"]
+
+
 def _is_said_to_be_grown_up(first: Child, scene: Scene) -> bool:
     """He's a brilliant head; she should resign; he couldn't run a bath; give the man a rise."""
     following = [token.key for token in scene.tokens[first.at + 1 : first.at + CLOSE]]
@@ -91,6 +99,8 @@ def _is_said_to_be_grown_up(first: Child, scene: Scene) -> bool:
         first in GIVEN and second in ("the", "that", "this") and third in GROWN
         for first, second, third in zip(scene.words, scene.words[1:], scene.words[2:], strict=False)
     ):
+        return True
+    if _is_of_the_writers_youth(scene.words[: first.at]):
         return True
     contracted = scene.tokens[first.at].key.endswith("s")
     said = following if contracted and following[:1] != ["been"] else following[1:]

@@ -12,11 +12,14 @@ from workflows.people.sentences import Sentence
 from workflows.people.tokens import Token
 
 YEAR_FULL = re.compile(r"(?:y|yr|year)?[1-6]s$")
+NO_CHILDREN = frozenset({"parents", "classes", "teams", "everyone", "everybody"})
 ELSEWHERE = frozenset({"for", "with", "as", "to", "by", "at", "on"})
 
 
 def is_one_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """One of our Year 5 girls, one of the Year 2s: the plural noun stands for a single child."""
+    if tokens[at].key in NO_CHILDREN:
+        return False
     if tokens[at].key not in family("children", "plural") and not YEAR_FULL.match(tokens[at].key):
         return False
     keys = [token.key for token in tokens[max(sentence.first, at - REACH - 1) : at]]
@@ -49,7 +52,7 @@ def twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Po
         return Pointing.DEFINITE
     if word in ("brothers", "sisters", "siblings") and _is_a_pair_in_front(tokens, at, sentence):
         return Pointing.DEFINITE
-    determined = determiner_of(tokens, at, sentence) in ("own", "that")
+    determined = determiner_of(tokens, at, sentence) in ("own", "that") or _opens_with_a_place(tokens, at, sentence)
     if word in ("twins", "triplets", "quads") and determined:
         return Pointing.DEFINITE
     if (
@@ -59,6 +62,12 @@ def twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Po
     ):
         return Pointing.DEFINITE
     return None
+
+
+def _opens_with_a_place(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Twins at no 14 are late every day."""
+    told_apart = ("at", "in", "from", "off", "on", "who", "with")
+    return at == sentence.first and at < sentence.last and tokens[at + 1].key in told_apart
 
 
 def _is_a_pair_in_front(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.people.at_home import is_the_boy_at_home
-from workflows.people.children import WHOEVER, Child
+from workflows.people.children import Child
 from workflows.people.details import GROUPS
+from workflows.people.determiners import WHOEVER
 from workflows.people.families import family
 from workflows.people.grown_up import is_grown_up, is_long_ago, is_the_writer
 from workflows.people.nobody_in_particular import is_of_that_lot

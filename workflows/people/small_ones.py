@@ -12,6 +12,7 @@ SMALL = frozenset({"young", "little", "wee", "lil", "small", "tiny", "ickle", "l
 OWN = frozenset({"my", "our", "wor", "oor", "ma", "me", "mah"})
 YOUR = frozenset({"your", "ur", "yer"})
 GRAND = ("grandson", "granddaughter", "grandaughter", "grand-", "grandchild", "grandbairn", "grandkid")
+AT_HOME = frozenset({"here", "tonight", "now", "today", "this", "coming", "asleep", "xx", "x", "xxx", "fast", "again"})
 IS = frozenset({"is", "was", "isn't", "wasn't", "isnt", "wasnt"})
 OWNING = frozenset({"of", "to"})
 ONE_OF_MINE = frozenset({"one", "last", "youngest", "oldest", "eldest", "first"})
@@ -72,6 +73,15 @@ def is_little_one_alone(tokens: Sequence[Token], at: int) -> bool:
 def is_the_grandchild(tokens: Sequence[Token], at: int) -> bool:
     """The granddaughter has us all up at dawn: one's own, though no my says so."""
     return at > 0 and tokens[at - 1].key == "the" and tokens[at].bare.startswith(GRAND)
+
+
+def is_one_happy_child(tokens: Sequence[Token], at: int) -> bool:
+    """One very happy boy here; one tired little girl tonight: a parent speaks of the child at home."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.is_word and following.key not in AT_HOME:
+        return False
+    first = next((before for before in range(at - 1, max(-1, at - 1 - WITHIN), -1) if tokens[before].opens), at)
+    return tokens[first].key in ("one", "1") and at - first > 1 and all(token.is_word for token in tokens[first:at])
 
 
 def is_a_childs_body(tokens: Sequence[Token], at: int) -> bool:

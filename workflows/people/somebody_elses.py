@@ -14,7 +14,16 @@ HELPERS_BEFORE, OWNED = 4, 5
 OTHERS_BODIES = frozenset({"my", "your", "ur", "yer", "ya", "their", "there"})
 WORN = frozenset({"old", "best", "good", "new", "own", "favourite", "spare"})
 BY_ONESELF = frozenset({"his", "her", "himself", "herself", "hisself"})
-A_BIT = frozenset({"a", "the", "his", "her", "my", "our", "your", "their", "this", "that", "every", "little", "wee", "big"})
+A_BIT = frozenset(
+    {"a", "the", "his", "her", "my", "our", "your", "their", "this", "that", "every", "little", "wee", "big"}
+)
+RIDES = frozenset({"bus", "coach", "car", "train", "minibus", "boat", "ferry"})
+ELDERS = family("children", "parents") - {"moment", "brother", "sister", "cousin", "parent"} | {
+    "husband",
+    "wife",
+    "half",
+}
+TO_A_CHILD = frozenset({"him", "her", "his", "me", "my", "on"})
 DELAYED = frozenset({"stuck", "delayed", "running", "held"})
 
 
@@ -24,6 +33,7 @@ def is_somebody_elses(tokens: Sequence[Token], at: int, kinds: set[str], sentenc
         _is_the_writers(tokens, at, kinds)
         or _is_a_feat(tokens, at, sentence)
         or _is_a_bit(tokens, at, sentence)
+        or _is_off_the_bus(tokens, at)
         or _is_an_elders(tokens, at, kinds, sentence)
         or _is_on_the_way(tokens, at, kinds, sentence)
     )
@@ -36,11 +46,17 @@ def _is_the_writers(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
     if kinds.isdisjoint(OF_ANYBODY):
         return False
     for before in range(at - 1, max(-1, at - 1 - HELPERS_BEFORE), -1):
-        if tokens[before].key in family("details", "the_writer"):
+        if tokens[before].key in family("details", "the_writer") or _is_an_elder(tokens, before, at):
             return True
         if tokens[before].key not in family("details", "helpers"):
             return False
     return False
+
+
+def _is_an_elder(tokens: Sequence[Token], who: int, at: int) -> bool:
+    """My husband filmed the floor, grandad was in tears: a grown-up's mood or deed, unless it is done to a child."""
+    done_to = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    return tokens[who].key in ELDERS and done_to not in TO_A_CHILD
 
 
 def _is_worn_by_others(tokens: Sequence[Token], at: int) -> bool:
@@ -67,6 +83,16 @@ def _is_a_bit(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     owned = owner.key.endswith("'s") or owner.key in family("children", "owners")
     ends = at == sentence.last or not tokens[at + 1].is_word
     return owner.key in A_BIT or (owned and ends)
+
+
+def _is_off_the_bus(tokens: Sequence[Token], at: int) -> bool:
+    """Not stopped talking since he got off the bus; a sock went in the fire: where anybody comes from a trip."""
+    if tokens[at].key == "fire":
+        following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+        return at > 0 and tokens[at - 1].key in ("the", "camp", "log", "open") and following not in ("alarm", "door")
+    before = [token.key for token in tokens[max(0, at - 3) : at + 1]]
+    aboard = tokens[at].key in RIDES or (at + 2 < len(tokens) and tokens[at + 2].key in RIDES)
+    return aboard and any(word in ("got", "get", "gets", "getting") for word in before)
 
 
 def _is_an_elders(tokens: Sequence[Token], at: int, kinds: set[str], sentence: Sentence) -> bool:

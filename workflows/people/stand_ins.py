@@ -11,7 +11,8 @@ from workflows.people.tokens import Token
 BEFORE_A_PICK = frozenset({"its", "it's", "is", "was", "not", "and", "like", "about"})
 NOT_AN_AGE_OF = BEFORE_AN_AGE - {"of"}
 PERFORMING = frozenset({"on", "in", "playing", "singing", "being"})
-ONE_OF_THEM = frozenset({"a", "one", "some", "that", "this", "another"})
+WHERE = frozenset({"on", "off", "at", "by", "behind", "outside"})
+ONE_OF_THEM = frozenset({"a", "one", "some", "another"})
 AFTER_A_DEED = frozenset(
     {"in", "on", "off", "from", "by", "at", "out", "home", "alone", "without", "the", "a", "his", "her", "my", "past",
      "down", "up", "through", "around", "across", "along", "over", "with", "behind", "outside", "into"}
@@ -56,6 +57,8 @@ def is_a_child_of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -
     word, then = tokens[following].key, tokens[following + 1]
     if word.endswith("ing"):
         return then.key in AFTER_A_DEED
+    if word in WHERE:
+        return True
     return is_picked_out(tokens, following - 1) or does(word) or word in family("children", "did_to_others")
 
 
@@ -72,9 +75,12 @@ def _whoevers_child(tokens: Sequence[Token], at: int) -> bool:
     noun = at + 1
     while noun < len(tokens) and tokens[noun].key in LITTLE:
         noun += 1
-    if noun + 1 >= len(tokens) or not any(tokens[noun].key in family("children", kind) for kind in ("kin", "young", "one")):
+    if noun + 1 >= len(tokens) or not any(
+        tokens[noun].key in family("children", kind) for kind in ("kin", "young", "one")
+    ):
         return False
-    return tokens[noun + 1].key in family("children", "came_as")
+    acts = tokens[noun + 1].key in family("children", "came_as") | family("children", "did_to_others")
+    return acts or is_picked_out(tokens, noun)
 
 
 def performs(tokens: Sequence[Token], at: int) -> bool:
@@ -120,6 +126,13 @@ def is_a_parents_word(tokens: Sequence[Token], at: int, sentence: Sentence) -> b
 def is_picked_out(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows tells a child from others: with, who, in, off ..."""
     return at + 1 < len(tokens) and tokens[at + 1].key in family("children", "picks_out")
+
+
+def is_a_mite(tokens: Sequence[Token], at: int) -> bool:
+    """The mite in the stripy tights; that mite hanging on to the railings."""
+    if tokens[at].key not in family("children", "tiny") or at + 1 >= len(tokens):
+        return False
+    return is_picked_out(tokens, at) or tokens[at + 1].key.endswith("ing")
 
 
 def opens(tokens: Sequence[Token], at: int) -> bool:
