@@ -4,22 +4,25 @@ import pytest
 
 from tests.evaluation.corpus import SETS, labelled_set
 from tests.policy.school import reader
-from workflows.people.scene import scene
-from workflows.policy.frames import Spoken, frames_in
+from workflows.people.scene import Scene, scene
+from workflows.policy.frames import Found, Spoken, frames_in
 from workflows.policy.grammar import Grammar, grammar
 from workflows.policy.lexicon import forms, spelt
 
 REGISTER = next(iter(reader()._registers.values()))
 
 
-def spoken(text: str) -> list[Spoken]:
-    taken = scene(text, REGISTER, draft=False)
-    return [Spoken(taken, sentence) for sentence in taken.sentences]
+def taken(text: str) -> Scene:
+    return scene(text, REGISTER, draft=False)
+
+
+def found(text: str, frames: Grammar | None = None) -> list[Found]:
+    told = taken(text)
+    return [each for found in frames_in(told, [token.key for token in told.tokens], frames).values() for each in found]
 
 
 def fits(line: str, text: str) -> bool:
-    frames = Grammar(line.splitlines())
-    return any(each.place_of(frame, frames) for each in spoken(text) for frame in frames.likely(each.present))
+    return bool(found(text, Grammar({"test": line.splitlines()})))
 
 
 @pytest.mark.parametrize(
@@ -46,27 +49,33 @@ def test_a_frame_fits_as_it_is_written(line: str, text: str, expected: bool) -> 
 
 
 def test_words_that_speak_against_a_frame_pass_it_over() -> None:
-    assert any(each[0] == "intends a blow" for each in frames_in(spoken("I'll batter him"), "threat"))
-    assert not any(each[0] == "intends a blow" for each in frames_in(spoken("I'll batter him like pancake"), "threat"))
+    assert any(cue == "intends a blow" for cue, _, _ in found("I'll batter him"))
+    assert not any(cue == "intends a blow" for cue, _, _ in found("I'll batter him like pancake"))
 
 
 def test_a_frame_tells_the_words_that_gave_it() -> None:
-    told = spoken("Mark this. I will strangle that driver tomorrow.")
-    assert ("intends a blow", 3, 7) in frames_in(told, "threat")
+    assert ("intends a blow", 3, 7) in found("Mark this. I will strangle that driver tomorrow.")
+
+
+def test_a_frame_is_found_at_its_first_place() -> None:
+    assert found("a red hat and a red hat", Grammar({"test": ["cue: red ..1 hat"]})) == [("cue", 1, 2)]
 
 
 def test_an_unknown_family_is_refused() -> None:
     with pytest.raises(KeyError):
-        Grammar(["cue: NOSUCH thing"])
+        Grammar({"test": ["cue: NOSUCH thing"]})
 
 
-@pytest.mark.parametrize("name", ["threat", "offence"])
-def test_a_frame_that_is_passed_over_would_not_have_fitted(name: str) -> None:
-    frames = grammar(name)
+def test_a_frame_that_is_passed_over_would_not_have_fitted() -> None:
+    frames = grammar()
     for row in (row for each in SETS for row in labelled_set(each).comments[:80]):
-        for each in spoken(row["text"]):
-            likely = list(frames.likely(each.present))
-            assert not any(each.place_of(frame, frames) for frame in frames.frames if frame not in likely)
+        told = taken(row["text"])
+        for sentence in told.sentences:
+            keys = [token.key for token in told.tokens[sentence.first : sentence.last + 1]]
+            likely = frames.sieve.likely(keys)
+            every = (1 << len(frames.frames) + sum(map(len, frames.parts))) - 1
+            fitting = {number for number, _, _ in Spoken(told, sentence, frames, every).found()}
+            assert fitting == {number for number, _, _ in Spoken(told, sentence, frames, likely).found()}
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress
+from typing import NamedTuple
 
 from workflows.people.scene import Scene
 from workflows.people.weighing import Weighing
-from workflows.policy.frames import frames_in
 from workflows.policy.phrases import wording
 from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_family
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A cue and the indexes of the first and last token that gave it; -1 where no words did."""
 
     cue: str
@@ -50,7 +48,7 @@ def in_phrases(keys: Sequence[str], list_name: str, family: str) -> Iterator[Evi
     """Evidence of the phrases of a family that stand in `keys`, words in small letters."""
     phrases = _by_first_word(list_name, family)
     hits = 0
-    for at in [at for at, word in enumerate(keys) if word in phrases]:
+    for at in compress(range(len(keys)), map(phrases.__contains__, keys)):
         for phrase in phrases[keys[at]]:
             if tuple(keys[at : at + len(phrase)]) == phrase:
                 hits += 1
@@ -85,7 +83,7 @@ def in_wording(talk: Talk, name: str) -> Iterator[Evidence]:
 
 def in_frames(talk: Talk, name: str) -> Iterator[Evidence]:
     """Evidence of the frames of `words/frames_NAME.txt`."""
-    yield from (Evidence(*found) for found in frames_in(talk.spoken, name))
+    yield from (Evidence(*found) for found in talk.frames.get(name, ()))
 
 
 def _token_at(starts: Sequence[int], offset: int) -> int:

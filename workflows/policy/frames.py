@@ -1,106 +1,135 @@
 """Seeks frames in the sentences of a text; `grammar.py` says how they are written."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
-from workflows.policy.grammar import Frame, Grammar, Step, Steps, grammar
+from workflows.policy.grammar import Grammar, Step, Steps, grammar
 from workflows.policy.lexicon import lexicon, spelt
+from workflows.policy.sieve import bits_of
 
-NOWHERE = frozenset[int]()
+Found = tuple[str, int, int]
 
 
 class Spoken:
-    """The words of a sentence as the frames see them; each part is tried once a place, so that time stays linear."""
+    """A sentence in which frames are sought.
 
-    def __init__(self, scene: Scene, sentence: Sentence) -> None:
+    Places in it are the bits of a number, the first word the lowest, so that a step is taken from all of them at once.
+    """
+
+    def __init__(self, scene: Scene, sentence: Sentence, frames: Grammar, likely: int) -> None:
+        self._frames = frames
+        self._likely = likely
+        self._known: dict[tuple[int, int], int] = {}
         self.words: list[str] = []
         self.tokens: list[int] = []
-        self._names: set[int] = set()
-        self._known: dict[tuple[Grammar, str, int], frozenset[int]] = {}
         for at in range(sentence.first, sentence.last + 1):
             token = scene.tokens[at]
-            if token.kind == "mark" and token.surface != "&":
-                continue
-            for word in spelt(token.key):
-                if at in scene.mention_at:
-                    self._names.add(len(self.words))
-                self.words.append(word)
-                self.tokens.append(at)
-        self.present = frozenset(self.words)
+            if token.kind != "mark" or token.surface == "&":
+                words = spelt(token.key)
+                self.words += words
+                self.tokens += [at] * len(words)
+        self._where: dict[str, int] = {}
+        for place, word in enumerate(self.words):
+            self._where[word] = self._where.get(word, 0) | 1 << place
+        self._names = sum(1 << place for place, at in enumerate(self.tokens) if at in scene.mention_at)
+        self.present = frozenset(self._where)
+        self._end = 1 << len(self.words)
+        self._passable = (self._end - 1) & ~self._places_of(lexicon().barriers)
 
-    def place_of(self, frame: Frame, parts: Grammar) -> tuple[int, int] | None:
-        """First and last token of the first place where a frame fits."""
-        for start, word in enumerate(self.words[:1] if frame.opens else self.words):
-            if not self._may_begin(frame, start, word):
-                continue
-            if ends := self._after(frame.steps, frozenset({start}), parts):
-                return self.tokens[start], self.tokens[max(max(ends), start + 1) - 1]
-        return None
+    def found(self) -> Iterator[tuple[int, int, int]]:
+        """Numbers of the frames that fit, in their order, with the first and last token of the first place."""
+        for number in bits_of(self._likely & (1 << len(self._frames.frames)) - 1):
+            steps = self._frames.frames[number].steps
+            if self._after(steps, self._end - 1):
+                start = self._first_place(steps)
+                end = self._after(steps, 1 << start).bit_length() - 1
+                yield number, self.tokens[start], self.tokens[max(end, start + 1) - 1]
 
-    def _may_begin(self, frame: Frame, start: int, word: str) -> bool:
-        return frame.begins is None or word in frame.begins or (start in self._names and "NAME" in frame.begins)
+    def _first_place(self, steps: Steps) -> int:
+        """The first place from which the steps fit, somewhere."""
+        return bisect_left(range(len(self.words)), 1, key=lambda at: bool(self._after(steps, (2 << at) - 1)))
 
-    def _after(self, steps: Steps, places: frozenset[int], parts: Grammar) -> frozenset[int]:
-        """Where the steps end that begin at one of the places."""
+    def _after(self, steps: Steps, places: int) -> int:
+        """Where the steps end that begin at any of the places."""
         for step in steps:
             if step.refused:
-                places = frozenset(at for at in places if not self._reached(step, (at,), parts))
+                places = sum(1 << at for at in bits_of(places) if not self._reached(step, 1 << at))
+            elif step.optional:
+                places |= self._reached(step, places)
             else:
-                reached = self._reached(step, places, parts)
-                places = reached | places if step.optional else reached
+                places = self._reached(step, places)
             if not places:
                 break
         return places
 
-    def _reached(self, step: Step, places: Iterable[int], parts: Grammar) -> frozenset[int]:
-        """Where a step ends whose words begin up to its gap after one of the places."""
-        found: set[int] = set()
-        for place in self._within(places, step.gap) if step.gap else places:
-            if place < len(self.words):
-                found.update(self._ends(step, place))
-            elif "$" in step.special:
-                found.add(place)
-            for part in step.parts:
-                found |= self._ends_of(part, place, parts)
-        return frozenset(found)
-
-    def _within(self, places: Iterable[int], gap: int) -> set[int]:
-        """The places up to `gap` words on; no gap reaches over a negation or into another clause."""
-        reached = set(places)
-        for place in places:
-            for passed in range(place, min(place + gap, len(self.words))):
-                if self.words[passed] in lexicon().barriers:
-                    break
-                reached.add(passed + 1)
+    def _reached(self, step: Step, places: int) -> int:
+        """Where a step ends whose words begin up to its gap after any of the places."""
+        for _ in range(step.gap):
+            # No gap reaches over a negation or into another clause.
+            places |= (places & self._passable) << 1
+        reached = (places & self._places_of(step.words)) << 1
+        if step.phrases:
+            reached |= self._after_phrases(step, places)
+        if step.special:
+            reached |= self._after_special(step, places)
+        for part in step.parts:
+            reached |= self._after_part(part, places)
         return reached
 
-    def _ends(self, step: Step, place: int) -> Iterator[int]:
-        word = self.words[place]
-        if word in step.words:
-            yield place + 1
-        for phrase in step.phrases.get(word, ()):
-            if tuple(self.words[place : place + len(phrase)]) == phrase:
-                yield place + len(phrase)
-        if step.special:
-            if "^" in step.special and not place:
-                yield place
-            if "ANY" in step.special or ("NAME" in step.special and place in self._names):
-                yield place + 1
+    def _places_of(self, words: frozenset[str]) -> int:
+        places = 0
+        for word in self.present & words:
+            places |= self._where[word]
+        return places
 
-    def _ends_of(self, part: str, place: int, parts: Grammar) -> frozenset[int]:
-        key = (parts, part, place)
+    def _after_phrases(self, step: Step, places: int) -> int:
+        reached = 0
+        for head in [word for word in self.present if word in step.phrases]:
+            for at in bits_of(places & self._where[head]):
+                for phrase in step.phrases[head]:
+                    if tuple(self.words[at : at + len(phrase)]) == phrase:
+                        reached |= 1 << (at + len(phrase))
+        return reached
+
+    def _after_special(self, step: Step, places: int) -> int:
+        reached = 0
+        if "^" in step.special:
+            reached |= places & 1
+        if "$" in step.special:
+            reached |= places & self._end
+        if "ANY" in step.special:
+            reached |= (places & (self._end - 1)) << 1
+        elif "NAME" in step.special:
+            reached |= (places & self._names) << 1
+        return reached
+
+    def _after_part(self, part: int, places: int) -> int:
+        key = (part, places)
         if key not in self._known:
-            start = frozenset({place})
-            self._known[key] = NOWHERE.union(*(self._after(steps, start, parts) for steps in parts.parts[part]))
+            reached = 0
+            for bit, steps in self._frames.parts[part]:
+                if self._likely & bit:
+                    reached |= self._after(steps, places)
+            self._known[key] = reached
         return self._known[key]
 
 
-def frames_in(spoken: Sequence[Spoken], name: str) -> Iterator[tuple[str, int, int]]:
-    """Cue, first and last token of the frames of `words/frames_NAME.txt`, each at its first place in each sentence."""
-    frames = grammar(name)
-    present = frozenset[str]().union(*(each.present for each in spoken))
-    for each in spoken:
-        for frame in frames.likely(each.present):
-            if present.isdisjoint(frame.against) and (span := each.place_of(frame, frames)):
-                yield frame.cue, *span
+def frames_in(scene: Scene, keys: Sequence[str], frames: Grammar | None = None) -> Mapping[str, Sequence[Found]]:
+    """Cue, first and last token of the frames of each file, each at its first place in each sentence."""
+    frames = frames or grammar()
+    found: dict[str, list[Found]] = defaultdict(list)
+    for sentence in scene.sentences:
+        likely = frames.sieve.likely(keys[sentence.first : sentence.last + 1])
+        if likely & (1 << len(frames.frames)) - 1:
+            for number, first, last in Spoken(scene, sentence, frames, likely).found():
+                frame = frames.frames[number]
+                if not _is_forbidden(frame.against, keys):
+                    found[frame.name].append((frame.cue, first, last))
+    return found
+
+
+def _is_forbidden(against: frozenset[str], keys: Sequence[str]) -> bool:
+    return bool(against) and not against.isdisjoint(word for key in keys for word in spelt(key))

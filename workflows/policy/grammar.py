@@ -1,4 +1,4 @@
-"""Frames read from a file: sequences of kinds of words (an intention, a deed, somebody).
+"""Frames read from files: sequences of kinds of words (an intention, a deed, somebody).
 
 A frame of `words/frames_NAME.txt` is a cue, a colon and steps. A step is a word, words parted by bars, a FAMILY of
 the lexicon (also STRIKE.ing and its like for the forms of its verbs) or a PART that the file defines, its
@@ -13,43 +13,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from workflows.people.wordlists import entries
-from workflows.policy.lexicon import lexicon
+from workflows.policy.lexicon import lexicon, spelt
+from workflows.policy.sieve import Sieve, Words
 
 SPECIAL = frozenset({"NAME", "ANY", "^", "$"})
-# What nearly every sentence has: a word of these does not tell which frames may fit.
-COMMON = frozenset(
-    {
-        "a",
-        "i",
-        "u",
-        "the",
-        "you",
-        "him",
-        "her",
-        "his",
-        "she",
-        "he",
-        "it",
-        "we",
-        "my",
-        "me",
-        "this",
-        "that",
-        "your",
-        "them",
-    }
-    | {"to", "of", "in", "on", "at", "and", "for", "not", "be", "is", "are", "will"}
-)
-Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step after up to `gap` other words: a word, a phrase (by its first word), a part or something special."""
+    """One step after up to `gap` other words: a word, a phrase (by its first word), a part (by number) or something
+    special."""
 
     words: Words
     phrases: Mapping[str, Sequence[tuple[str, ...]]]
-    parts: tuple[str, ...]
+    parts: tuple[int, ...]
     special: Words
     gap: int
     refused: bool
@@ -61,75 +38,36 @@ Steps = tuple[Step, ...]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A cue with its steps; `begins` holds the words that it may begin with (NAME: a name; None: any word), `against`
-    those that speak against it, `needs` sets of words of each of which a sentence that fits has one, and `opens` says
-    that it fits only at the head of a sentence."""
+    """A cue that speaks for or against what a file is about, with its steps and the words that forbid it."""
 
+    name: str
     cue: str
     steps: Steps
-    begins: Words | None
     against: Words
-    needs: tuple[Words, ...]
-    opens: bool
 
 
 class Grammar:
-    """The frames of a file, with the parts that they share, found by the words that they need."""
+    """The frames of files, with the parts that they share.
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self.parts: dict[str, tuple[Steps, ...]] = {}
-        self.frames: list[Frame] = []
-        self._by_word: dict[str, list[int]] = defaultdict(list)
+    A part is a tuple of alternatives, each with its bit in the sieve, where the frames have the lowest bits.
+    """
+
+    def __init__(self, files: Mapping[str, Iterable[str]]) -> None:
+        self._parts: list[tuple[Steps, ...]] = []
+        self.frames = tuple(frame for name, lines in files.items() for frame in self._read(name, lines))
+        alternatives = [steps for part in self._parts for steps in part]
+        every = [*(frame.steps for frame in self.frames), *alternatives]
+        self.sieve = Sieve([[words for step in steps if (words := self._needed(step))] for steps in every], spelt)
+        bits = iter(range(len(self.frames), len(every)))
+        self.parts = tuple(tuple((1 << next(bits), steps) for steps in part) for part in self._parts)
+
+    def _read(self, name: str, lines: Iterable[str]) -> Iterator[Frame]:
         every = [line.partition(" = ") for line in lines]
-        defined = {name: alternatives for name, defines, alternatives in every if defines and name.isupper()}
-        self._names = frozenset(defined)
-        for name, alternatives in defined.items():
-            self.parts[name] = tuple(tuple(self._steps(each)) for each in alternatives.split(" / "))
-        for line in every:
-            if line[0] not in defined:
-                self._add("".join(line))
-
-    def likely(self, present: Words) -> Iterator[Frame]:
-        """The frames that may fit a sentence with these words, in the order of the file."""
-        numbers = {number for word in present for number in self._by_word.get(word, ())}
-        for number in sorted(numbers):
-            frame = self.frames[number]
-            if not any(present.isdisjoint(needed) for needed in frame.needs):
-                yield frame
-
-    def _add(self, line: str) -> None:
-        cue, _, rest = line.partition(": ")
-        cue, _, unless = cue.partition(" unless ")
-        steps = tuple(self._steps(rest))
-        against = frozenset[str]().union(*(lexicon().first_words(family) for family in unless.split()))
-        needs = tuple(words for step in steps if (words := self._needed(step)))
-        self.frames.append(Frame(cue, steps, self._begins(steps), against, needs, _opens(steps)))
-        for word in min(needs, key=lambda words: (bool(words & COMMON), len(words))):
-            self._by_word[word].append(len(self.frames) - 1)
-
-    def _steps(self, line: str) -> Iterator[Step]:
-        gap = 0
-        for each in line.split():
-            if each.startswith(".."):
-                gap = int(each[2:])
-                continue
-            choices = each.removeprefix("!").removesuffix("?").split("|")
-            families = [each for each in choices if each[0].isupper() and each not in SPECIAL | self._names]
-            phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-            for family in families:
-                for phrase in lexicon().phrases(family):
-                    phrases[phrase[0]].append(phrase)
-            plain = frozenset(choice for choice in choices if not choice[0].isupper() and choice not in SPECIAL)
-            yield Step(
-                words=plain.union(*(lexicon().words(family) for family in families)),
-                phrases=phrases,
-                parts=tuple(choice for choice in choices if choice in self._names),
-                special=SPECIAL.intersection(choices),
-                gap=gap,
-                refused=each.startswith("!"),
-                optional=each.endswith("?"),
-            )
-            gap = 0
+        defined = {part: alternatives for part, defines, alternatives in every if defines and part.isupper()}
+        numbers = {part: number for number, part in enumerate(defined, start=len(self._parts))}
+        for alternatives in defined.values():
+            self._parts.append(tuple(tuple(_steps(each, numbers)) for each in alternatives.split(" / ")))
+        yield from (_frame(name, "".join(line), numbers) for line in every if line[0] not in defined)
 
     def _needed(self, step: Step) -> Words:
         """Words of which one stands wherever the step fits; none where that cannot be said."""
@@ -137,37 +75,58 @@ class Grammar:
             return frozenset()
         kinds = [step.words | step.phrases.keys()]
         for part in step.parts:
-            for steps in self.parts[part]:
+            for steps in self._parts[part]:
                 sets = [words for each in steps if (words := self._needed(each))]
                 if not sets:
                     return frozenset()
                 kinds.append(min(sets, key=len))
         return frozenset[str]().union(*kinds)
 
-    def _begins(self, steps: Steps) -> Words | None:
-        """The words that what fits may begin with; None where it may be any."""
-        found: set[str] = set()
-        for step in steps:
-            if step.refused or step.special & {"ANY", "$"} or step.gap:
-                return None
-            found |= step.words | step.phrases.keys() | step.special & {"NAME"}
-            for part in step.parts:
-                for each in self.parts[part]:
-                    first = self._begins(each)
-                    if first is None:
-                        return None
-                    found |= first
-            if not step.optional and "^" not in step.special:
-                return frozenset(found)
-        return None
+
+def _frame(name: str, line: str, parts: Mapping[str, int]) -> Frame:
+    cue, _, rest = line.partition(": ")
+    cue, _, unless = cue.partition(" unless ")
+    against = frozenset[str]().union(*(lexicon().first_words(family) for family in unless.split()))
+    return Frame(name, cue, tuple(_steps(rest, parts)), against)
 
 
-def _opens(steps: Steps) -> bool:
-    first = steps[0]
-    return "^" in first.special and not (first.words or first.phrases or first.parts or len(first.special) > 1)
+def _steps(line: str, parts: Mapping[str, int]) -> Iterator[Step]:
+    gap = 0
+    for each in line.split():
+        if each.startswith(".."):
+            gap = int(each[2:])
+        else:
+            yield _step(each, gap, parts)
+            gap = 0
+
+
+def _step(written: str, gap: int, parts: Mapping[str, int]) -> Step:
+    choices = written.removeprefix("!").removesuffix("?").split("|")
+    families = [each for each in choices if each[0].isupper() and each not in SPECIAL and each not in parts]
+    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for family in families:
+        for phrase in lexicon().phrases(family):
+            phrases[phrase[0]].append(phrase)
+    plain = frozenset(choice for choice in choices if not choice[0].isupper() and choice not in SPECIAL)
+    words = plain.union(*(lexicon().words(family) for family in families))
+    return Step(
+        words=_shared(words),
+        phrases=phrases,
+        parts=tuple(parts[choice] for choice in choices if choice in parts),
+        special=SPECIAL.intersection(choices),
+        gap=gap,
+        refused=written.startswith("!"),
+        optional=written.endswith("?"),
+    )
 
 
 @cache
-def grammar(name: str) -> Grammar:
-    """The frames of `words/frames_NAME.txt`."""
-    return Grammar(entries("workflows.policy", f"frames_{name}"))
+def _shared(words: Words) -> Words:
+    """One set for all steps that have the same words: less memory is faster to reach."""
+    return words
+
+
+@cache
+def grammar() -> Grammar:
+    """The frames of threats and of abuse."""
+    return Grammar({name: entries("workflows.policy", f"frames_{name}") for name in ("threat", "offence")})

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 WORDS = re.compile(r"[^\W_]+")
 # A word of a pattern that may go on (kick, kicked) is looked for by its first letters, which a dash marks as a head.
@@ -55,13 +55,8 @@ def rarest(needs: Needs) -> frozenset[str]:
     return max(needs, key=lambda words: (words.isdisjoint(COMMON), min(map(len, words)), -len(words)))
 
 
-def words_and_heads(text: str) -> frozenset[str]:
-    """The words of a text in small letters, and the heads of these."""
-    return frozenset().union(*map(_with_heads, WORDS.findall(text)))
-
-
-@lru_cache(maxsize=16384)
-def _with_heads(word: str) -> tuple[str, ...]:
+def with_heads(word: str) -> tuple[str, ...]:
+    """A word (lower case) and its heads."""
     return word, *(f"{word[:length]}-" for length in HEADS)
 
 

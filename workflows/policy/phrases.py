@@ -1,14 +1,14 @@
 """Patterns of wording, tried against each sentence of a text."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from workflows.people.scene import Scene
 from workflows.people.wordlists import entries
-from workflows.policy.needed import Needs, needed, rarest, words_and_heads
+from workflows.policy.needed import WORDS, needed, with_heads
+from workflows.policy.sieve import Sieve, bits_of
 
 # Nobody writes an invitation that long; what is longer is an attack on the patterns.
 LONGEST_SENTENCE = 600
@@ -16,10 +16,10 @@ LONGEST_SENTENCE = 600
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence in small letters, with its words and their heads."""
+    """A sentence in small letters, with its words."""
 
     text: str
-    words: frozenset[str]
+    words: Sequence[str]
 
 
 class Wording:
@@ -27,34 +27,17 @@ class Wording:
 
     def __init__(self, patterns: Iterable[str]) -> None:
         self.patterns = tuple(re.compile(line) for line in patterns)
-        self.always: set[int] = set()
-        self._by_word: dict[str, list[tuple[int, Needs]]] = defaultdict(list)
-        for number, pattern in enumerate(self.patterns):
-            for needs in needed(pattern.pattern):
-                self._index(number, needs)
-        self._words = frozenset(self._by_word)
-
-    def _index(self, number: int, needs: Needs) -> None:
-        if not needs:
-            self.always.add(number)
-            return
-        for word in rarest(needs):
-            self._by_word[word].append((number, needs))
+        branches = [(number, needs) for number, each in enumerate(self.patterns) for needs in needed(each.pattern)]
+        self.always = {number for number, needs in branches if not needs}
+        self._branches = [number for number, needs in branches if needs]
+        self._sieve = Sieve([needs for _, needs in branches if needs], with_heads)
 
     def matches(self, said: Said) -> Iterator[re.Match[str]]:
         """The first match of each pattern in a sentence, in the order of the patterns."""
-        for number in sorted(self._may_fit(said.words)):
+        likely = bits_of(self._sieve.likely(said.words))
+        for number in sorted(self.always.union(self._branches[each] for each in likely)):
             if match := self.patterns[number].search(said.text):
                 yield match
-
-    def _may_fit(self, words: frozenset[str]) -> set[int]:
-        """Numbers of the patterns of which a branch has all that it needs."""
-        return self.always.union(
-            number
-            for word in self._words & words
-            for number, needs in self._by_word[word]
-            if not any(map(words.isdisjoint, needs))
-        )
 
 
 @cache
@@ -80,7 +63,7 @@ def _with(parts: dict[str, str], line: str) -> str:
 def said(text: str) -> Said:
     """A sentence as patterns are tried on it; what makes it longer than any invitation is left out."""
     text = text[:LONGEST_SENTENCE]
-    return Said(text, words_and_heads(text))
+    return Said(text, WORDS.findall(text))
 
 
 def sentences_said(scene: Scene) -> Sequence[tuple[int, Said]]:

@@ -1,0 +1,69 @@
+"""What a sentence has the words for, frames or patterns, told for all of them at once."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
+
+MOST_REMEMBERED = 16384
+Words = frozenset[str]
+
+
+class Remembered(dict[str, int]):
+    """A number for each word, worked out once; forgotten as a whole when there are too many."""
+
+    def __init__(self, of_word: Callable[[str], int]) -> None:
+        super().__init__()
+        self._of_word = of_word
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        number = self[word] = self._of_word(word)
+        return number
+
+
+class Sieve:
+    """Lets through the frames or patterns whose needs a sentence meets.
+
+    A need is a set of words of which one stands wherever the frame fits. In a number, each frame has a bit in each of
+    a few rows, for the needs with the fewest words; rows that a frame does not need are free.
+    """
+
+    ROWS = 5
+
+    def __init__(self, needs: Sequence[Sequence[Words]], parts: Callable[[str], Iterable[str]]) -> None:
+        """`parts` gives what needs know a word of a sentence by."""
+        self._width = len(needs)
+        self._every = (1 << self._width) - 1
+        self._shifts = tuple(row * self._width for row in range(1, self.ROWS))
+        self._free = 0
+        self._met: dict[str, int] = defaultdict(int)
+        self._met_by = Remembered(lambda word: reduce(or_, [self._met.get(part, 0) for part in parts(word)], 0))
+        for number, sets in enumerate(needs):
+            self._add(number, sorted(sets, key=len))
+
+    def _add(self, number: int, sets: Sequence[Words]) -> None:
+        for row in range(self.ROWS):
+            bit = 1 << (number + row * self._width)
+            if row >= len(sets):
+                self._free |= bit
+                continue
+            for word in sets[row]:
+                self._met[word] |= bit
+
+    def likely(self, words: Iterable[str]) -> int:
+        """Those all of whose needs are met by the words of a sentence, as bits in the order in which they came."""
+        met = reduce(or_, map(self._met_by.__getitem__, words), self._free)
+        likely = met & self._every
+        for shift in self._shifts:
+            likely &= met >> shift
+        return likely
+
+
+def bits_of(number: int) -> Iterator[int]:
+    """Which bits of a number are set, the lowest first."""
+    while number:
+        lowest = number & -number
+        yield lowest.bit_length() - 1
+        number ^= lowest
