@@ -1,6 +1,8 @@
 """Evidence that a comment abuses somebody; a weighing adds it up."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import compress
 
 from workflows.people.scene import Scene
 from workflows.policy.evidence import Evidence, in_frames, in_phrases, in_wording
@@ -26,14 +28,23 @@ def offence_evidence(talk: Talk) -> Iterator[Evidence]:
         yield from in_phrases(keys, "insults", family)
     yield from in_wording(talk, "offence")
     yield from in_frames(talk, "offence")
-    nouns, adjectives = policy_words("insults", "nouns"), policy_words("insults", "adjectives")
-    for at, word in enumerate(keys):
-        if is_slur(word):
-            yield Evidence("hate reported" if _is_reported(keys, at) else "hate", at, at)
-        if word in nouns and not _is_of_oneself_or_negated(keys, at):
-            yield from (Evidence(cue, at, at) for cue in _noun_cues(keys, at))
-        if word in adjectives:
-            yield from (Evidence(cue, at, at) for cue in _adjective_cues(talk.scene, keys, at))
+    for at in compress(range(len(keys)), map(_may_abuse, keys)):
+        yield from _of_a_word(talk.scene, keys, at)
+
+
+@lru_cache(maxsize=16384)
+def _may_abuse(word: str) -> bool:
+    return word in policy_words("insults", "nouns", "adjectives") or is_slur(word)
+
+
+def _of_a_word(scene: Scene, keys: Sequence[str], at: int) -> Iterator[Evidence]:
+    word = keys[at]
+    if is_slur(word):
+        yield Evidence("hate reported" if _is_reported(keys, at) else "hate", at, at)
+    if word in policy_words("insults", "nouns") and not _is_of_oneself_or_negated(keys, at):
+        yield from (Evidence(cue, at, at) for cue in _noun_cues(keys, at))
+    if word in policy_words("insults", "adjectives"):
+        yield from (Evidence(cue, at, at) for cue in _adjective_cues(scene, keys, at))
 
 
 def _is_of_oneself_or_negated(keys: Sequence[str], at: int) -> bool:

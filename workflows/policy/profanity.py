@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 
 from workflows.people.spellings import plain, without_possessive
 from workflows.people.tokens import Token
@@ -26,7 +27,8 @@ def oaths(tokens: Sequence[Token]) -> Iterator[Oath]:
     keys = [token.key for token in tokens]
     signs = {at for at, token in enumerate(tokens) if token.kind == "mark" and token.surface not in USUAL_SIGNS}
     phrases, skip = _phrases(), -1
-    for at, token in enumerate(tokens):
+    for at in sorted({*compress(range(len(keys)), map(_may_swear, keys)), *(at - 1 for at in signs if at)}):
+        token = tokens[at]
         if at <= skip:
             continue
         if token.key in phrases and (last := _phrase_end(keys, at)):
@@ -37,6 +39,12 @@ def oaths(tokens: Sequence[Token]) -> Iterator[Oath]:
             skip = at + 2
         elif token.kind in ("word", "hashtag") and swears(token.key) and not _excused(tokens, at):
             yield Oath(at, at)
+
+
+@lru_cache(maxsize=16384)
+def _may_swear(word: str) -> bool:
+    """Whether a word (lower case) may swear or begin a phrase that does."""
+    return word in _phrases() or swears(word)
 
 
 def _broken_up(tokens: Sequence[Token], at: int) -> bool:

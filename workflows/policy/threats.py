@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
 
 from workflows.policy.evidence import Evidence, in_frames, in_phrases, in_wording
 from workflows.policy.talk import Talk
@@ -21,25 +22,34 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
     yield from in_phrases(keys, "threats", "phrases")
     yield from in_wording(talk, "threat")
     yield from in_frames(talk, "threat")
-    harm, weapon, body = (policy_words("threats", name) for name in ("harm", "weapon", "body"))
-    announcing = _announcing()
-    for at, word in enumerate(keys):
-        if word in harm:
-            yield from (Evidence(cue, at, at) for cue in _harm_cues(keys, at))
-        if word in weapon:
-            yield Evidence("weapon", at, at)
-            if DUE & set(keys[max(0, at - NEAR) : at]):
-                yield Evidence("weapon due", at, at)
-        if word in body:
-            yield Evidence("body", at, at)
-        if word in announcing:
-            yield from (Evidence(cue, at, min(at + 5, len(keys) - 1)) for cue in _intentions(keys, at))
+    places = compress(range(len(keys)), map(_telling().__contains__, keys))
+    yield from (evidence for at in places for evidence in _of_a_word(keys, at))
     if not policy_words("threats", "warning").isdisjoint(keys):
         yield Evidence("warning")
     if not CONDITIONS.isdisjoint(keys):
         yield Evidence("condition")
     if talk.oaths:
         yield Evidence("swears")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that may be evidence."""
+    return policy_words("threats", "harm", "weapon", "body") | _announcing()
+
+
+def _of_a_word(keys: Sequence[str], at: int) -> Iterator[Evidence]:
+    word = keys[at]
+    if word in policy_words("threats", "harm"):
+        yield from (Evidence(cue, at, at) for cue in _harm_cues(keys, at))
+    if word in policy_words("threats", "weapon"):
+        yield Evidence("weapon", at, at)
+        if DUE & set(keys[max(0, at - NEAR) : at]):
+            yield Evidence("weapon due", at, at)
+    if word in policy_words("threats", "body"):
+        yield Evidence("body", at, at)
+    if word in _announcing():
+        yield from (Evidence(cue, at, min(at + 5, len(keys) - 1)) for cue in _intentions(keys, at))
 
 
 def _intentions(keys: Sequence[str], at: int) -> Iterator[str]:
