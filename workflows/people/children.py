@@ -127,7 +127,11 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
         return Pointing.KIN
     if word == "yours":
         return Pointing.INDEFINITE if is_one_of_yours(tokens, at) else None
-    if _is_in_a_title(tokens, at) or _is_the_first_half(tokens, at) or nobody.is_a_turn_of_phrase(tokens, at):
+    if (
+        nobody.is_in_a_title(tokens, at)
+        or nobody.is_the_first_half(tokens, at)
+        or nobody.is_a_turn_of_phrase(tokens, at)
+    ):
         return None
     if word in ("family", "household"):
         return family_told_apart(tokens, at, sentence)
@@ -208,22 +212,6 @@ def _pronoun(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing |
     if at < sentence.last and tokens[at + 1].key in ROYAL:
         return None
     return Pointing.ONE if pronoun_points(tokens, at, sentence) else Pointing.PRONOUN
-
-
-def _is_in_a_title(tokens: Sequence[Token], at: int) -> bool:
-    """The Boy at the Back of the Class, King Henry: the capital makes it a title's word."""
-    if not tokens[at].capital or tokens[at].opens or tokens[at].shouted:
-        return False
-    if tokens[at].key in family("children", "young"):
-        return tokens[at - 1].capital and tokens[at - 1].key in ("the", "a", "an", "little", "lost")
-    return False
-
-
-def _is_the_first_half(tokens: Sequence[Token], at: int) -> bool:
-    """Boy band, child seat, girl guides: no child by themselves."""
-    if tokens[at].key not in family("children", "young"):
-        return False
-    return at + 1 < len(tokens) and tokens[at + 1].key in family("children", "second_half")
 
 
 def _is_mine(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:

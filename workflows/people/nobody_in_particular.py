@@ -229,3 +229,19 @@ def is_of_any_age(tokens: Sequence[Token], first: int, at: int) -> bool:
 def is_a_thing(tokens: Sequence[Token], at: int) -> bool:
     """The youngest band in the diocese, our oldest volunteer: neither is a child."""
     return at < len(tokens) and tokens[at].key in family("children", "no_child")
+
+
+def is_in_a_title(tokens: Sequence[Token], at: int) -> bool:
+    """The Boy at the Back of the Class, King Henry: the capital makes it a title's word."""
+    if not tokens[at].capital or tokens[at].opens or tokens[at].shouted:
+        return False
+    if tokens[at].key in family("children", "young"):
+        return tokens[at - 1].capital and tokens[at - 1].key in ("the", "a", "an", "little", "lost")
+    return False
+
+
+def is_the_first_half(tokens: Sequence[Token], at: int) -> bool:
+    """Boy band, child seat, girl guides: no child by themselves."""
+    if tokens[at].key not in family("children", "young"):
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1].key in family("children", "second_half")
