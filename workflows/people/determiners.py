@@ -7,9 +7,9 @@ from workflows.people.sentences import Sentence
 from workflows.people.tokens import Token
 
 REACH = 5
-# Anybody else's child is none in particular.
-ELSE = frozenset({"else's", "elses"})
 WHOEVER = frozenset({"whoever", "whoevers", "whoever's", "whosever", "whosoever"})
+# Anybody else's child is none in particular.
+NOBODYS = WHOEVER | {"else's", "elses"}
 WHOSE = frozenset({"my", "our", "her", "his", "their"})
 YOUR = frozenset({"your", "ur", "yer"})
 
@@ -18,7 +18,7 @@ def determiner_of(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
     """The family of the nearest determiner before a noun: own, that, indefinite, generic, or empty."""
     for before in range(at - 1, max(sentence.first, at - REACH) - 1, -1):
         word = tokens[before].key
-        if word in ELSE or word in WHOEVER:
+        if word in NOBODYS:
             return "generic"
         if tokens[before].kind == "mark" and word not in (",", "-", "(", "'"):
             return ""

@@ -69,7 +69,7 @@ def _is_an_elder(before: Sequence[str]) -> bool:
 
 def _is_said_to_be(before: Sequence[str]) -> bool:
     """He will be the last one there: no other child than the one who was told of."""
-    return before[-1:] != ["the"] and ("be", "the") in pairwise(before[-SPOKEN:])
+    return before[-1:] in (["last"], ["first"]) and ("be", "the") in pairwise(before[-SPOKEN:])
 
 
 def works_there(tokens: Sequence[Token], at: int, kind: str) -> bool:
