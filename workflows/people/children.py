@@ -116,9 +116,7 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
     if word in SMALL:
         return _small(tokens, at, sentence)
     if may_be_a_year(word):
-        if at > sentence.first and is_my_year(tokens, at, sentence.last):
-            return Pointing.KIN
-        return Pointing.INDEFINITE if is_a_child_of_a_year(tokens, at, sentence) else None
+        return _of_a_year(tokens, at, sentence)
     if word in OLD or word.endswith(("-old", "yo", "yr")):
         return _of_an_age(tokens, at, sentence)
     if word in WHOEVER:
@@ -127,11 +125,7 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
         return Pointing.KIN
     if word == "yours":
         return Pointing.INDEFINITE if is_one_of_yours(tokens, at) else None
-    if (
-        nobody.is_in_a_title(tokens, at)
-        or nobody.is_the_first_half(tokens, at)
-        or nobody.is_a_turn_of_phrase(tokens, at)
-    ):
+    if nobody.is_part_of_something_else(tokens, at):
         return None
     if word in ("family", "household"):
         return family_told_apart(tokens, at, sentence)
@@ -159,6 +153,12 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
     if (word == "only" or word.endswith("est")) and word in SUPERLATIVES and is_of_a_group(tokens, at, sentence):
         return Pointing.ROLE
     return twins(tokens, at, sentence, word)
+
+
+def _of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
+    if at > sentence.first and is_my_year(tokens, at, sentence.last):
+        return Pointing.KIN
+    return Pointing.INDEFINITE if is_a_child_of_a_year(tokens, at, sentence) else None
 
 
 @cache

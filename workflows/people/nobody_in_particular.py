@@ -39,7 +39,12 @@ def _is_every_child(before: Sequence[str]) -> bool:
     return any(first in ("every", "each") and second in young for first, second in pairwise(before))
 
 
-def is_a_turn_of_phrase(tokens: Sequence[Token], at: int) -> bool:
+def is_part_of_something_else(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word belongs to a title, a compound or a turn of phrase rather than to a child."""
+    return _is_in_a_title(tokens, at) or _is_the_first_half(tokens, at) or _is_a_turn_of_phrase(tokens, at)
+
+
+def _is_a_turn_of_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Oh boy; our old boy the dog; I'm a big kid; you're a good girl; Jack the lad: no child."""
     word = tokens[at].key
     if not at or (word not in family("children", "young") and word not in family("children", "pet")):
@@ -231,7 +236,7 @@ def is_a_thing(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].key in family("children", "no_child")
 
 
-def is_in_a_title(tokens: Sequence[Token], at: int) -> bool:
+def _is_in_a_title(tokens: Sequence[Token], at: int) -> bool:
     """The Boy at the Back of the Class, King Henry: the capital makes it a title's word."""
     if not tokens[at].capital or tokens[at].opens or tokens[at].shouted:
         return False
@@ -240,7 +245,7 @@ def is_in_a_title(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def is_the_first_half(tokens: Sequence[Token], at: int) -> bool:
+def _is_the_first_half(tokens: Sequence[Token], at: int) -> bool:
     """Boy band, child seat, girl guides: no child by themselves."""
     if tokens[at].key not in family("children", "young"):
         return False
