@@ -50,7 +50,12 @@ def _master(tokens: list[Token], at: int, register: Register) -> Mention | None:
 
 def _unheard_of(token: Token, register: Register) -> bool:
     """Whether a capitalised word is neither an everyday word nor the name of a class."""
-    return not token.shouted and token.key.isalpha() and token.key not in english() | register.class_words
+    return (
+        not token.shouted
+        and token.key.isalpha()
+        and token.key not in english()
+        and token.key not in register.class_words
+    )
 
 
 def _initial_and_surname(tokens: list[Token], at: int, register: Register) -> Mention | None:
