@@ -55,6 +55,9 @@ AT_LEAST: dict[str, Weights] = {
         "harm wished": 4.6,
         "a fight offered": 4.6,
         "veiled": 4.6,
+        "their ways": 2.1,
+        "left unsaid": 2.1,
+        "warned off": 1.9,
     },
     "named": {
         "fit full, surname is no word": 1.5,
@@ -196,6 +199,8 @@ AT_MOST: dict[str, Weights] = {
         "in play": -8.0,
         "of oneself": -7.0,
         "feared": -8.0,
+        "danger foreseen": -14.0,
+        "reported to us": -12.0,
         "reported": -6.0,
         "was done": -2.5,
         "means well": -8.0,
