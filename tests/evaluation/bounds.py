@@ -95,6 +95,7 @@ AT_LEAST: dict[str, Weights] = {
         "capital word between commas": 1.5,
         "capital word after a colon": 1.0,
         "capital word listed with a name": 2.0,
+        "capital word listed with another": 1.5,
         "before a class": 2.0,
         "capital word after kin": 3.0,
         "possessive before a small letter": 0.9,

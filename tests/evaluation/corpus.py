@@ -16,7 +16,7 @@ SETS = ("dev", "dev2", "dev3")
 # Written by somebody who had never seen the reader; scored, never learned from.
 ASIDE = tuple(
     f"aside/{number}"
-    for number in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+    for number in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 )
 
 

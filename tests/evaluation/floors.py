@@ -24,7 +24,7 @@ def measures(drafts: Figures, comments: Figures, *, aside: bool = False) -> Iter
         return Measure(name, figure, goal, floor_aside if aside else floor)
 
     urgent = comments["urgent"]
-    yield measure("draft verdicts right", drafts["verdict_accuracy"], 0.95, 0.94, 0.92)
+    yield measure("draft verdicts right", drafts["verdict_accuracy"], 0.95, 0.94, 0.90)
     yield measure("clean drafts let through", 1 - drafts["clean_drafts_wrongly_blocked"], 0.95, 0.93, 0.89)
     for rule, scores in drafts["by_rule"].items():
         yield measure(f"rule {rule} F1", scores["f1"], 0.93 if rule == "5.7" else 0.90, 0.85, 0.80)

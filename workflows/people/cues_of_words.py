@@ -6,7 +6,7 @@ from functools import cache
 from workflows.people import families
 from workflows.people.cues_around import among_its_kind
 from workflows.people.deeds import does_as_people_do, is_as_people_are
-from workflows.people.mention import Fit
+from workflows.people.mention import Fit, Mention
 from workflows.people.spot import Spot, family, is_sure
 from workflows.people.vocabulary import english
 
@@ -111,6 +111,8 @@ def _by_marks(spot: Spot) -> Iterator[str]:
     joined = {before, after} & JOINTS
     if joined and any(other and is_sure(other) for other in near) and not among_its_kind(spot):
         yield "capital word listed with a name"
+    elif joined and not among_its_kind(spot) and any(other and _is_a_pupils_word(spot, other) for other in near):
+        yield "capital word listed with another"
 
 
 def _is_a_value(spot: Spot) -> bool:
@@ -119,6 +121,11 @@ def _is_a_value(spot: Spot) -> bool:
         return False
     values = families.family("word_classes", "values")
     return not values.isdisjoint(spot.scene.words[max(0, spot.mention.first - TALK) : spot.mention.last + TALK])
+
+
+def _is_a_pupils_word(spot: Spot, other: Mention) -> bool:
+    """Whether the neighbour in a list is a capitalised word that is a pupil's name too: Reign, Destiny and Hope."""
+    return bool(other.pupils) and spot.scene.tokens[other.first].capital
 
 
 def _is_counted(spot: Spot) -> bool:
