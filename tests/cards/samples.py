@@ -4,6 +4,7 @@ Long because it is data: what is shown side by side is read side by side.
 """
 
 from dataclasses import replace
+from typing import Literal
 
 from workflows.cards import (
     AlertCard,
@@ -262,16 +263,13 @@ def _alerts() -> dict[str, Card]:
 
 def _lessons() -> dict[str, Card]:
     until = "It is left alone until 6 October 2028."
-    ended = {
+    ended: dict[Literal["kept", "let_go", "lapsed", "again"], str] = {
         "kept": f"Kept by Mrs Adeyemi, Thursday 7 October, 10:12. {until}",
         "let_go": "Let go by Mr Bell, Thursday 7 October, 10:12. It is checked again.",
         "lapsed": "Nobody answered in time. It lapsed on 3 November 2027 and is checked again.",
         "again": f"Allowed again by Mr Bell, Thursday 4 November, 08:40. {until}",
     }
-    decided = {
-        f"lesson_{state}": replace(LESSON, state=state, decision=words)  # type: ignore[arg-type]
-        for state, words in ended.items()
-    }
+    decided = {f"lesson_{state}": replace(LESSON, state=state, decision=words) for state, words in ended.items()}
     return {"lesson_waiting": LESSON, **decided}
 
 
