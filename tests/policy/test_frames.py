@@ -4,10 +4,11 @@ import pytest
 
 from tests.evaluation.corpus import SETS, labelled_set
 from tests.policy.school import reader
+from workflows.people.inflections import forms
 from workflows.people.scene import Scene, scene
 from workflows.policy.frames import Found, Spoken, frames_in
 from workflows.policy.grammar import Grammar, grammar
-from workflows.policy.lexicon import forms, spelt
+from workflows.policy.lexicon import spelt
 
 REGISTER = next(iter(reader()._registers.values()))
 

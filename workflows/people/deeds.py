@@ -1,9 +1,10 @@
 """What follows a possible name: something that only people do or are, or something that is said of things."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from workflows.people.families import family
+from workflows.people.inflections import all_forms, forms
 
 MOST_HELPERS = 4
 SPARE = 3
@@ -40,18 +41,6 @@ def is_as_people_are(words: Sequence[str]) -> bool:
 @cache
 def _deeds() -> frozenset[str]:
     """Every form of a verb that only people are the subject of."""
-    forms = {form for verb in family("deeds", "verbs") for form in _forms(verb)}
-    things = {form for noun in family("deeds", "nouns_too") for form in _forms(noun) if form.endswith("s")}
-    return frozenset(forms - things) | family("deeds", "past") | family("deeds", "participles")
-
-
-def _forms(verb: str) -> Iterator[str]:
-    """Scream, screams, screamed, screaming; carry, carries; bake, baked; hop, hopped."""
-    yield verb
-    yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    stem = verb.removesuffix("e")
-    yield from (f"{stem}ed", f"{stem}ing")
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        yield from (f"{verb[:-1]}ies", f"{verb[:-1]}ied")
-    if len(verb) > 2 and verb[-1] not in "aeiouwxy" and verb[-2] in "aeiou" and verb[-3] not in "aeiou":
-        yield from (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
+    deeds = {form for verb in family("deeds", "verbs") for form in all_forms(verb)}
+    things = {form for noun in family("deeds", "nouns_too") for form in forms(noun)[".s"]}
+    return frozenset(deeds - things) | family("deeds", "past") | family("deeds", "participles")

@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from workflows.people.families import families, family
+from workflows.people.inflections import all_forms
 from workflows.people.nobody_in_particular import works_there
 from workflows.people.register import Register
 from workflows.people.sentences import Sentence
@@ -20,7 +21,6 @@ YEAR_NAMES = frozenset({"reception", "nursery", "derbyn", "meithrin"})
 YEAR_WORDS = frozenset({"year", "yr", "y", "blwyddyn", "mlwyddyn", "flwyddyn"})
 CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)?$")
 AGED = re.compile(r"(?:[3-9]|1[01])(?:yo|yrs?)$")
-DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgmnpt]$")
 AGES = frozenset(
     {"3", "4", "5", "6", "7", "8", "9", "10", "11",
      "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
@@ -234,18 +234,9 @@ def _kinds_of_words() -> Mapping[str, Sequence[str]]:
     return dict(kinds)
 
 
-def _forms(word: str) -> Sequence[str]:
+def _forms(word: str) -> Iterable[str]:
     """The forms of a verb that is marked as in kick~; another word as it stands."""
-    if not word.endswith("~"):
-        return (word,)
-    verb = word[:-1]
-    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
-    stem = verb.removesuffix("e")
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing", f"{verb}in"
-    if DOUBLING.search(verb):
-        stem += verb[-1]
-    return verb, third, f"{stem}ed", f"{stem}ing", f"{stem}in"
+    return all_forms(word[:-1]) if word.endswith("~") else (word,)
 
 
 @cache

@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from workflows.people.inflections import forms
 from workflows.people.vocabulary import english
 from workflows.people.wordlists import entries
 
-DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprtz]$")
 DOUBLED = re.compile(r"(.)\1+")
 # Pronouns and the like, whose 's is a verb.
 CONTRACTED = frozenset(
@@ -57,18 +57,6 @@ class Lexicon:
         for name, words in self._words.items():
             if f"{name.partition('.')[0]}.ing" in self._words:
                 yield from words
-
-
-def forms(verb: str) -> dict[str, tuple[str, ...]]:
-    """The forms of a verb by ending; the past is regular unless it is given, as in shoot/shot."""
-    base, *past = verb.split("/")
-    stem = base + base[-1] if DOUBLING.match(base) else base
-    if base.endswith("e"):
-        stem = base[:-1]
-    soft = base.endswith("y") and base[-2] not in "aeiou"
-    ed = [base[:-1] + "ied" if soft else stem + "ed"]
-    es = base[:-1] + "ies" if soft else base + ("es" if re.search(r"(?:s|x|z|ch|sh)$", base) else "s")
-    return {"": (base,), ".s": (es,), ".ing": (stem + "ing", stem + "in"), ".ed": tuple(past or ed)}
 
 
 @cache
