@@ -59,20 +59,27 @@ GROUPS = {
 def details(tokens: Sequence[Token], sentence: Sentence, register: Register) -> dict[int, set[str]]:
     """Kinds of detail by the index of the token that gives them."""
     found: dict[int, set[str]] = {}
-    classes = register.class_words
+    classes, then = register.class_words, _words_then()
     for at, token in enumerate(tokens[sentence.first : sentence.last + 1], sentence.first):
-        may_tell = _may_tell(token.key) or token.bare in classes
-        kinds = set(_kinds(tokens, at, register)) if may_tell and token.kind != "mark" else None
+        if not (_may_tell(token.key) or token.bare in classes or _begins_a_phrase(tokens, at, then)):
+            continue
+        kinds = set(_kinds(tokens, at, register)) if token.kind != "mark" else None
         if kinds and not is_somebody_elses(tokens, at, kinds, sentence):
             found[at] = kinds
     return found
 
 
+def _begins_a_phrase(tokens: Sequence[Token], at: int, then: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a word begins a phrase, as far as the word after it shows."""
+    following = then.get(tokens[at].key)
+    return following is not None and at + 1 < len(tokens) and tokens[at + 1].key in following
+
+
 @lru_cache(maxsize=16384)
 def _may_tell(key: str) -> bool:
-    """Whether a word may give a detail, as far as the word alone shows; the names of classes apart."""
+    """Whether a word may give a detail, as far as the word alone shows; the names of classes and phrases apart."""
     word = without_possessive(key)
-    if word in _kinds_of_words() or word in _phrases() or word in AGES or word in BESIDE:
+    if word in _kinds_of_words() or word in AGES or word in BESIDE:
         return True
     if word in ("only", "st") or word in HOUSE_NUMBER or may_be_a_year(word):
         return True
@@ -248,6 +255,14 @@ def _phrases() -> Mapping[str, Mapping[str, Sequence[str]]]:
         if following:
             phrases[first][following] = kinds
     return dict(phrases)
+
+
+@cache
+def _words_then() -> Mapping[str, frozenset[str]]:
+    """The words that stand second in phrases, by the first word."""
+    return {
+        first: frozenset(following.partition("_")[0] for following in phrases) for first, phrases in _phrases().items()
+    }
 
 
 def is_year(tokens: Sequence[Token], at: int) -> bool:
