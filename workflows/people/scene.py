@@ -1,5 +1,6 @@
 """A text taken apart once: its tokens, its sentences, its possible names and what it tells of children."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,20 +17,24 @@ from workflows.people.sentences import Sentence, sentences
 from workflows.people.stories import Told, of_tales, told
 from workflows.people.tokens import Token, pieces
 
+DIGIT = re.compile("[0-9]")
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Everything that the cues may look at; `draft` tells a school's own post from a comment.
 
-    `pointing` holds the numbers of the sentences that point to a child by more than a pronoun; `words` are the keys of
-    the tokens without possessive.
+    `pointing` holds the numbers of the sentences that point to a child by more than a pronoun; `keys` are those of the
+    tokens, `words` the same without possessive, `numbers` those with a digit, each once.
     """
 
     text: str
     draft: bool
     register: Register
     tokens: Sequence[Token]
+    keys: Sequence[str]
     words: Sequence[str]
+    numbers: frozenset[str]
     sentences: Sequence[Sentence]
     mentions: Sequence[Mention]
     mention_at: Mapping[int, Mention]
@@ -64,7 +69,9 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
         draft=draft,
         register=register,
         tokens=tokens,
+        keys=[token.key for token in tokens],
         words=words,
+        numbers=frozenset(word for word in present if not word.isalpha() and DIGIT.search(word)),
         sentences=parts,
         mentions=names,
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},

@@ -40,12 +40,10 @@ SORTS = {
 }  # fmt: skip
 
 
-def singling_cues(scene: Scene) -> Iterator[str]:
+def singling_cues(scene: Scene) -> frozenset[str]:
     """Names of the cues that hold for a text; each also under the kind of text in which it holds."""
-    kind = "draft" if scene.draft else "comment"
-    for cue in set(_cues(scene)):
-        yield cue
-        yield f"{kind}: {cue}"
+    cues, kind = set(_cues(scene)), "draft: " if scene.draft else "comment: "
+    return frozenset([*cues, *[kind + cue for cue in cues]])
 
 
 def _cues(scene: Scene) -> Iterator[str]:
@@ -62,7 +60,7 @@ def _cues(scene: Scene) -> Iterator[str]:
         yield "text both"
     if len(scene.tokens) > LONG:
         yield "long"
-    if any(is_long_ago(token.key) for token in scene.tokens):
+    if any(map(is_long_ago, scene.keys)):
         yield "long ago"
     if not scene.children:
         yield from of_nobody(scene)

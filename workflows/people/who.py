@@ -64,7 +64,7 @@ class Who:
 
     @cached_property
     def _cues(self) -> frozenset[str]:
-        return frozenset(singling_cues(self.scene))
+        return singling_cues(self.scene)
 
     def described_child(self) -> tuple[int, int]:
         """Span of the words that single a child out: from its noun phrase to the end of the sentence."""
@@ -89,4 +89,4 @@ class Who:
     def _most_pointed_to(self) -> Child:
         """The pointing that weighs most; only for texts that have one."""
         weigh = self.weighings.described.score
-        return max(self.scene.children, key=lambda child: weigh(child_cues(child, self.scene)))
+        return max(self.scene.children, key=lambda child: weigh(set(child_cues(child, self.scene))))

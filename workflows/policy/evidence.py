@@ -32,7 +32,7 @@ def unless_allowed(evidence: Iterable[Evidence], scene: Scene) -> Iterable[Evide
 
 def score(evidence: Iterable[Evidence], weighing: Weighing) -> float:
     """The log-odds that all of it together speaks for a yes."""
-    return weighing.score(each.cue for each in evidence)
+    return weighing.score({each.cue for each in evidence})
 
 
 def telling_words(evidence: Iterable[Evidence], weighing: Weighing) -> tuple[int, int] | None:
@@ -40,7 +40,7 @@ def telling_words(evidence: Iterable[Evidence], weighing: Weighing) -> tuple[int
     noted = [each for each in evidence if each.first >= 0]
     if not noted:
         return None
-    heaviest = max(noted, key=lambda each: (weighing.score([each.cue]), each.last - each.first))
+    heaviest = max(noted, key=lambda each: (weighing.score({each.cue}), each.last - each.first))
     return heaviest.first, heaviest.last
 
 

@@ -23,7 +23,7 @@ class Talk:
 
 def talk(scene: Scene) -> Talk:
     """Lay a comment ready."""
-    keys = [token.key for token in scene.tokens]
+    keys = scene.keys
     return Talk(
         scene=scene,
         keys=keys,
