@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.people.details import may_be_a_year
+from workflows.people.families import names_of
 from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
 
-AFTER = ("verbs", "saywords", "role", "pronoun")
+AFTER = frozenset({"verbs", "saywords", "role", "pronoun"})
 SMALL = frozenset(
     {"little", "wee", "lil", "tiny", "first", "second", "third", "fourth", "last", "lead", "star", "very"}
 )
@@ -19,7 +20,7 @@ AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
 JOINT = frozenset({"&", "and", "+"})
 FIRM = frozenset({"son", "sons", "daughter", "daughters", "bros", "brothers", "co", "company", "partners"})
 TRADES = people_words("trades")
-PRONOUN_REACH, ROLE_REACH, NAME_REACH, THINGS_REACH = 14, 5, 7, 3
+PRONOUN_REACH, ROLE_REACH, NAME_REACH, THINGS_REACH, TRADE_REACH = 14, 5, 7, 3, 3
 
 
 def after(spot: Spot) -> Iterator[str]:
@@ -57,9 +58,8 @@ def _possessive(spot: Spot) -> Iterator[str]:
 
 def _verbs(spot: Spot) -> Iterator[str]:
     following, capital = spot.after(), "capital " if spot.token.capital else "small "
-    for name in AFTER:
-        if following in family(name):
-            yield f"word {capital}before {name}" if spot.wordy else f"before {name}"
+    for name in AFTER & names_of("cues", following):
+        yield f"word {capital}before {name}" if spot.wordy else f"before {name}"
     if following in family("verbs") or (following.endswith("ed") and len(following) > 4):
         yield f"word {capital}before verbs" if spot.wordy else "before verbs"
         if spot.wordy and spot.token.opens:
@@ -129,8 +129,7 @@ def _places(spot: Spot) -> Iterator[str]:
         yield "before class"
     if _with_family(spot):
         yield "with family"
-    in_a_class = later in spot.scene.register.class_words or may_be_a_year(later)
-    if following in ("from", "in", "of") and in_a_class:
+    if following in ("from", "in", "of") and (later in spot.scene.register.class_words or may_be_a_year(later)):
         yield "before a class"
     if is_a_firm(spot):
         yield "a firm"
@@ -154,15 +153,21 @@ def _with_family(spot: Spot) -> bool:
 
 def is_a_firm(spot: Spot) -> bool:
     """Bailey & Son, Grant's Family Butchers, Ellis and Daughters."""
-    if spot.after() in JOINT and spot.after(2) in FIRM and spot.capital(spot.mention.last + 2):
+    joined = spot.after() in JOINT and spot.capital(spot.mention.last + 2)
+    if joined and (spot.after(2) in FIRM or spot.after(3) in TRADES):
         return True
-    if spot.after() in JOINT and spot.capital(spot.mention.last + 2) and spot.after(3) in TRADES:
-        return True
-    later = (steps for steps in (1, 2, 3) if spot.after(steps) in TRADES and spot.capital(spot.mention.last + steps))
-    return spot.token.capital and any(
-        all(spot.capital(spot.mention.last + step) or spot.after(step) in JOINT for step in range(1, steps))
-        for steps in later
+    if not spot.token.capital or TRADES.isdisjoint(spot.following(TRADE_REACH)):
+        return False
+    return any(
+        spot.after(steps) in TRADES and all(_is_joined(spot, step) for step in range(1, steps))
+        for steps in range(1, TRADE_REACH + 1)
+        if spot.capital(spot.mention.last + steps)
     )
+
+
+def _is_joined(spot: Spot, steps: int) -> bool:
+    """Whether the word so many steps after the mention may be a part of a firm's name."""
+    return spot.capital(spot.mention.last + steps) or spot.after(steps) in JOINT
 
 
 def _of_a_workplace(spot: Spot) -> bool:

@@ -1,12 +1,13 @@
 """Cues of what else the text speaks of near a possible name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from workflows.people import families
 from workflows.people.cues_after import is_a_firm
-from workflows.people.mention import Fit
+from workflows.people.mention import Fit, Mention
 from workflows.people.spot import Spot, family, is_sure
 from workflows.people.wordlists import people_words
 
@@ -25,13 +26,13 @@ def around(spot: Spot) -> Iterator[str]:
     """Names of the cues that the neighbourhood of the mention gives."""
     mention = spot.mention
     near = frozenset(spot.scene.words[max(0, mention.first - NEAR) : mention.last + NEAR])
-    if near & family("teaching"):
+    if not near.isdisjoint(family("teaching")):
         yield "talk of staff" + (" staff" if mention.staff else "")
-    if near & people_words("animals"):
+    if not near.isdisjoint(people_words("animals")):
         yield "talk of animals"
-        if near & NAMING:
+        if not near.isdisjoint(NAMING):
             yield "talk of animals and their names"
-    others = [spot.scene.mention_at[at] for at in _beside(spot) if at in spot.scene.mention_at]
+    others = _beside(spot)
     if any(map(is_sure, others)):
         yield "beside a name"
     if any(other.fit in (Fit.FULL, Fit.INITIAL) for other in others):
@@ -44,7 +45,7 @@ def around(spot: Spot) -> Iterator[str]:
         yield "said to be an animal"
     if _is_a_show(spot):
         yield "said to be a show"
-    if {spot.before(), spot.after()} & VERSUS and spot.token.capital:
+    if spot.token.capital and (spot.before() in VERSUS or spot.after() in VERSUS):
         yield "plays against another"
     if _is_of_long_ago(spot, near):
         yield "of long ago"
@@ -60,10 +61,13 @@ def around(spot: Spot) -> Iterator[str]:
         yield "in a list"
 
 
-def _beside(spot: Spot) -> Iterator[int]:
-    """Indexes of the tokens up to three places before and after the mention."""
-    yield from range(spot.mention.first - NEIGHBOURS, spot.mention.first)
-    yield from range(spot.mention.last + 1, spot.mention.last + NEIGHBOURS + 1)
+def _beside(spot: Spot) -> Sequence[Mention]:
+    """The possible names up to three places before and after the mention."""
+    if len(spot.scene.mentions) == 1:
+        return ()
+    first, last, mention_at = spot.mention.first, spot.mention.last, spot.scene.mention_at
+    places = (*range(first - NEIGHBOURS, first), *range(last + 1, last + NEIGHBOURS + 1))
+    return [mention_at[at] for at in places if at in mention_at]
 
 
 def _listed_with_somebody_told_of(spot: Spot) -> bool:
@@ -88,6 +92,8 @@ def _is_an_animal_later(spot: Spot) -> bool:
     words = spot.following(FURTHER)
     if words[:1] in (["is"], ["was"]) and not family("breeds").isdisjoint(words[1:SAID]):
         return True
+    if family("pets").isdisjoint(words):
+        return False
     for at, word in enumerate(words):
         if word in ("she", "he", "it", "she's", "he's", "shes", "hes", "its", "it's"):
             said = words[at + 1 : at + 1 + SAID]
@@ -105,6 +111,8 @@ def _is_a_show(spot: Spot) -> bool:
 def _is_of_long_ago(spot: Spot, near: Iterable[str]) -> bool:
     """Tyler is 31; got locked in the shed in 2003; in 96: whoever it was is no child now."""
     first, last = spot.mention.first, spot.mention.last
+    if not spot.scene.numbers:
+        return False
     if spot.after() in ("is", "turned", "turns", ",") and GROWN.match(spot.after(2)):
         return True
     words = spot.scene.words[max(0, first - NEAR) : last + NEAR]
@@ -130,12 +138,18 @@ def _is_welsh(spot: Spot) -> bool:
 
 def among_its_kind(spot: Spot) -> bool:
     """Amber, red or green; rosemary and thyme; Sydney, London, Paris."""
-    kinds = [kind for kind in families.families("kinds").values() if spot.word in kind]
+    kinds = _kinds_of(spot.word)
     return bool(kinds) and any(
         spot.key(at) in kind and spot.key(at) != spot.word and not _is_somebody(spot, at)
         for at in _of_its_sentence(spot)
         for kind in kinds
     )
+
+
+@lru_cache(maxsize=4096)
+def _kinds_of(word: str) -> Sequence[frozenset[str]]:
+    """The colours, herbs, towns and the like of which a word is one."""
+    return tuple(kind for kind in families.families("kinds").values() if word in kind)
 
 
 def _is_somebody(spot: Spot, at: int) -> bool:

@@ -1,17 +1,18 @@
 """Cues of the words before a possible name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workflows.people import families
+from workflows.people.families import names_of
 from workflows.people.spot import Spot, family
 from workflows.people.wordlists import people_words
 
-BEFORE = (
-    "cheer", "thanks", "own", "ownchild", "adult", "role", "called", "place_before", "bymaker", "with", "aux",
-    "bidding", "greeting", "because", "saywords",
+BEFORE = frozenset(
+    {"cheer", "thanks", "own", "ownchild", "adult", "role", "called", "place_before", "bymaker", "with", "aux",
+     "bidding", "greeting", "because", "saywords"}
 )  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an", "some", "any", "no", "more", "every", "this", "these"})
-TITLE_REACH, LATER = 4, 4
+TITLE_REACH, LATER, CALLED_WITHIN, PRAISED_WITHIN = 4, 4, 8, 4
 CONGRATULATIONS = frozenset(
     {("well", "done"), ("happy", "birthday"), ("good", "luck"), ("well", "soon"), ("thank", "you"), ("proud", "of"),
      ("shout", "out"), ("hats", "off"), ("welcome", "back"), ("big", "thanks"), ("huge", "thanks"), ("night", "night"),
@@ -31,9 +32,8 @@ def before(spot: Spot) -> Iterator[str]:
     last = spot.before()
     if last == "." and spot.before(2) in people_words("titles"):
         last = spot.before(2)
-    for name in BEFORE:
-        if last in family(name):
-            yield from spot.said(f"after {name}")
+    for name in BEFORE & names_of("cues", last):
+        yield from spot.said(f"after {name}")
     if spot.token.capital and (_congratulated(spot) or _addressed(spot)):
         yield "word congratulated" if spot.wordy else "congratulated"
         if spot.wordy and spot.word in family("hardly_a_thing"):
@@ -55,12 +55,18 @@ def before(spot: Spot) -> Iterator[str]:
         yield "a part in a play"
     if last in ARTICLES:
         yield from spot.said("after an article")
-    if any(spot.before(steps) in family("praise") for steps in (2, 3, 4)):
+    if not family("praise").isdisjoint(_a_little_before(spot)):
         yield from spot.said("after praise")
     if last == "," and spot.before(2) in family("ownchild"):
         yield "after ownchild"
     if not last:
         yield from spot.said("first of all")
+
+
+def _a_little_before(spot: Spot) -> Sequence[str]:
+    """The words that stand two to four places before the mention."""
+    first = spot.mention.first
+    return spot.scene.words[max(0, first - PRAISED_WITHIN) : max(0, first - 1)]
 
 
 def _congratulated(spot: Spot) -> bool:
@@ -122,7 +128,10 @@ def _in_a_date(spot: Spot) -> bool:
 
 
 def _called_like_an_animal(spot: Spot) -> bool:
-    near = [spot.before(steps) for steps in range(8, 0, -1)]
+    first = spot.mention.first
+    near = spot.scene.words[max(0, first - CALLED_WITHIN) : first]
+    if family("called").isdisjoint(near) and "answers" not in near:
+        return False
     if "." in near:
         near = near[len(near) - near[::-1].index(".") :]
     called = any(word in family("called") or word == "answers" for word in near[-4:])

@@ -1,8 +1,12 @@
 """Word lists in families: files whose lines read `family: words`."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from workflows.people.wordlists import people_phrases
+
+NONE: frozenset[str] = frozenset()
 
 
 @cache
@@ -19,3 +23,17 @@ def families(list_name: str) -> dict[str, frozenset[str]]:
         name, _, words = line.partition(":")
         found[name] = found.get(name, frozenset()).union(words.split())
     return found
+
+
+def names_of(list_name: str, word: str) -> frozenset[str]:
+    """Names of the families of `words/LIST.txt` that hold a word."""
+    return _names_by_word(list_name).get(word, NONE)
+
+
+@cache
+def _names_by_word(list_name: str) -> Mapping[str, frozenset[str]]:
+    names: dict[str, set[str]] = defaultdict(set)
+    for name, words in families(list_name).items():
+        for word in words:
+            names[word].add(name)
+    return {word: frozenset(each) for word, each in names.items()}
