@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from workflows.people import nobody_in_particular as nobody
 from workflows.people.details import is_year, may_be_a_year
 from workflows.people.determiners import WHOEVER, WHOSE, determiner_of
 from workflows.people.families import family
+from workflows.people.marks import POINTS, WITH
 from workflows.people.ones import one
-from workflows.people.picked_out import WITH, noun_before
+from workflows.people.picked_out import noun_before
 from workflows.people.pointing import Pointing
 from workflows.people.sentences import Sentence
 from workflows.people.several import YEAR_FULL, family_told_apart, is_counted, is_of_a_group, is_one_of_many, twins
@@ -69,29 +70,32 @@ class Child:
     sentence: Sentence
 
 
-def children(tokens: Sequence[Token], sentences: Sequence[Sentence], classes: frozenset[str]) -> list[Child]:
+def children(
+    tokens: Sequence[Token], marks: Sequence[int], sentences: Sequence[Sentence], classes: frozenset[str]
+) -> list[Child]:
     """All pointings of a text, sentence by sentence; `classes` are the words that name a class of the school."""
     found = [
         Child(pointing, at, sentence)
         for sentence in sentences
         for at in range(sentence.first, sentence.last + 1)
-        if _may_point(tokens[at].key)
+        if marks[at] & POINTS
         and (pointing := _of_a_class(_pointing(tokens, at, sentence), tokens, at, classes)) is not None
     ]
-    return [*found, *_picked_out(tokens, sentences, {child.at for child in found})]
+    return [*found, *_picked_out(tokens, marks, sentences, {child.at for child in found})]
 
 
-def _picked_out(tokens: Sequence[Token], sentences: Sequence[Sentence], pointed: set[int]) -> Iterator[Child]:
+def _picked_out(
+    tokens: Sequence[Token], marks: Sequence[int], sentences: Sequence[Sentence], pointed: set[int]
+) -> Iterator[Child]:
     """The pirate with the eyepatch: nouns that are a child's only by what is told of them."""
     for sentence in sentences:
         for at in range(sentence.first + 1, sentence.last):
-            noun = noun_before(tokens, at, sentence) if tokens[at].key in WITH else None
-            if noun is not None and noun not in pointed and not _may_point(tokens[noun].key):
+            noun = noun_before(tokens, at, sentence) if marks[at] & WITH else None
+            if noun is not None and noun not in pointed and not marks[noun] & POINTS:
                 yield Child(Pointing.ROLE, noun, sentence)
 
 
-@lru_cache(maxsize=16384)
-def _may_point(key: str) -> bool:
+def may_point(key: str) -> bool:
     """Whether a word may point to a child, as far as the word alone shows."""
     word = without_possessive(key)
     return word in _heads() or word.endswith(ENDINGS) or YEAR_FULL.match(key) is not None or may_be_a_year(word)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from workflows.people import families
 from workflows.people.cues_after import is_a_firm
+from workflows.people.marks import HAS_DIGIT
 from workflows.people.mention import Fit, Mention
 from workflows.people.spot import Spot, family, is_sure
 from workflows.people.wordlists import people_words
@@ -111,7 +112,7 @@ def _is_a_show(spot: Spot) -> bool:
 def _is_of_long_ago(spot: Spot, near: Iterable[str]) -> bool:
     """Tyler is 31; got locked in the shed in 2003; in 96: whoever it was is no child now."""
     first, last = spot.mention.first, spot.mention.last
-    if not spot.scene.numbers:
+    if not spot.scene.marked & HAS_DIGIT:
         return False
     if spot.after() in ("is", "turned", "turns", ",") and GROWN.match(spot.after(2)):
         return True

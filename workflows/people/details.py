@@ -1,17 +1,16 @@
 """What a sentence tells about a child: class or year, look, health, behaviour, family, place, time."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
 
-from workflows.people.families import families, family
-from workflows.people.inflections import all_forms
+from workflows.people.families import family
+from workflows.people.marks import BEGINS_A_PHRASE, TELLS
 from workflows.people.nobody_in_particular import works_there
 from workflows.people.register import Register
 from workflows.people.sentences import Sentence
 from workflows.people.somebody_elses import is_somebody_elses
 from workflows.people.spellings import without_possessive
+from workflows.people.telling import begins_a_phrase, goes_on, kinds_of_words, told_by_a_phrase
 from workflows.people.tokens import Token
 from workflows.people.wordlists import people_words
 
@@ -48,38 +47,27 @@ BESIDE = frozenset(
     {"by", "near", "outside", "behind", "opposite", "above", "beside", "off", "under", "underneath", "past", "fae",
      "frae"}
 )  # fmt: skip
-# Kinds of detail that tell of a child in much the same way.
-GROUPS = {
-    "health": "grave", "family": "grave", "care": "plight", "behaviour": "conduct", "mood": "mood",
-    "look": "looks", "clothes": "looks", "position": "spot", "class": "group", "year": "group",
-    "place": "setting", "time": "setting", "age": "age", "only": "only", "sure": "sure",
-}  # fmt: skip
 
 
-def details(tokens: Sequence[Token], sentence: Sentence, register: Register) -> dict[int, set[str]]:
+def details(
+    tokens: Sequence[Token], marks: Sequence[int], sentence: Sentence, register: Register
+) -> dict[int, set[str]]:
     """Kinds of detail by the index of the token that gives them."""
     found: dict[int, set[str]] = {}
-    classes, then = register.class_words, _words_then()
-    for at, token in enumerate(tokens[sentence.first : sentence.last + 1], sentence.first):
-        if not (_may_tell(token.key) or token.bare in classes or _begins_a_phrase(tokens, at, then)):
-            continue
-        kinds = set(_kinds(tokens, at, register)) if token.kind != "mark" else None
+    classes = register.class_words
+    for at in range(sentence.first, sentence.last + 1):
+        mark = marks[at]
+        tells = mark & TELLS or (mark & BEGINS_A_PHRASE and goes_on(tokens, at)) or tokens[at].bare in classes
+        kinds = set(_kinds(tokens, at, register)) if tells and tokens[at].kind != "mark" else None
         if kinds and not is_somebody_elses(tokens, at, kinds, sentence):
             found[at] = kinds
     return found
 
 
-def _begins_a_phrase(tokens: Sequence[Token], at: int, then: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a word begins a phrase, as far as the word after it shows."""
-    following = then.get(tokens[at].key)
-    return following is not None and at + 1 < len(tokens) and tokens[at + 1].key in following
-
-
-@lru_cache(maxsize=16384)
-def _may_tell(key: str) -> bool:
+def may_tell(key: str) -> bool:
     """Whether a word may give a detail, as far as the word alone shows; the names of classes and phrases apart."""
     word = without_possessive(key)
-    if word in _kinds_of_words() or word in AGES or word in BESIDE:
+    if word in kinds_of_words() or word in AGES or word in BESIDE:
         return True
     if word in ("only", "st") or word in HOUSE_NUMBER or may_be_a_year(word):
         return True
@@ -92,13 +80,13 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
     if word in ELDEST and at and _is_of_the_family(tokens, at):
         return
     if not (word.endswith("est") and following in family("details", "no_look")):
-        yield from _kinds_of_words().get(word, ())
+        yield from kinds_of_words().get(word, ())
     if word != tokens[at].key:
         # Down's and dad's_died are listed as they are written.
-        yield from _kinds_of_words().get(tokens[at].key, ())
-        yield from _told_by_a_phrase(tokens, at, tokens[at].key)
-    if following and word in _phrases():
-        yield from _told_by_a_phrase(tokens, at, word)
+        yield from kinds_of_words().get(tokens[at].key, ())
+        yield from told_by_a_phrase(tokens, at, tokens[at].key)
+    if following and begins_a_phrase(word):
+        yield from told_by_a_phrase(tokens, at, word)
     if word == "only" and at and tokens[at - 1].key in ("the", "our", "my", "your", "one"):
         yield "only"
     if len(word) >= SHORTEST_AILMENT and word.endswith(AILMENTS):
@@ -130,15 +118,6 @@ def _is_of_the_family(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1]
     does = following.key in family("children", "does") or following.key in family("children", "after_how_many")
     return tokens[at - 1].key in ("our", "oor", "wor") and (does or not following.is_word)
-
-
-def _told_by_a_phrase(tokens: Sequence[Token], at: int, first: str) -> Iterator[str]:
-    """Kinds of the phrases of two and three words that begin with a word at an index."""
-    following = [token.key for token in tokens[at + 1 : at + 3]]
-    if following and (phrases := _phrases().get(first)):
-        yield from phrases.get(following[0], ())
-        if len(following) > 1:
-            yield from phrases.get("_".join(following), ())
 
 
 def is_of_an_age(word: str) -> bool:
@@ -228,41 +207,6 @@ def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:
     before = [token.key for token in tokens[max(0, at - 3) : at]]
     known = before[-1] in ("the", "of") or "the" in before or before[-1] in people_words("titles")
     return known and not family("children", "born").isdisjoint(following)
-
-
-@cache
-def _kinds_of_words() -> Mapping[str, Sequence[str]]:
-    kinds: dict[str, list[str]] = defaultdict(list)
-    for name, words in families("details").items():
-        if name not in GROUPS:
-            continue
-        for word in {form for each in words for form in _forms(each)}:
-            kinds[word].append(name)
-    return dict(kinds)
-
-
-def _forms(word: str) -> Iterable[str]:
-    """The forms of a verb that is marked as in kick~; another word as it stands."""
-    return all_forms(word[:-1]) if word.endswith("~") else (word,)
-
-
-@cache
-def _phrases() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    """Kinds of the phrases of two or three words, by the first word and what follows it."""
-    phrases: dict[str, dict[str, Sequence[str]]] = defaultdict(dict)
-    for phrase, kinds in _kinds_of_words().items():
-        first, _, following = phrase.partition("_")
-        if following:
-            phrases[first][following] = kinds
-    return dict(phrases)
-
-
-@cache
-def _words_then() -> Mapping[str, frozenset[str]]:
-    """The words that stand second in phrases, by the first word."""
-    return {
-        first: frozenset(following.partition("_")[0] for following in phrases) for first, phrases in _phrases().items()
-    }
 
 
 def is_year(tokens: Sequence[Token], at: int) -> bool:

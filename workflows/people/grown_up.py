@@ -1,6 +1,5 @@
 """Children who are grown up by now, and the writer as a child."""
 
-from functools import lru_cache
 from itertools import pairwise
 
 from workflows.people.children import Child
@@ -54,9 +53,3 @@ def is_the_writer(child: Child, scene: Scene) -> bool:
         and (second == "me" or (second == "my" and third in PARENTS))
         for first, second, third in zip(words[at:], words[at + 1 :], [*words[at + 2 :], ""], strict=False)
     )
-
-
-@lru_cache(maxsize=16384)
-def is_long_ago(word: str) -> bool:
-    """1984, the 90s: the children of then are grown up."""
-    return (len(word) == 4 and word.isdigit() and "1900" < word < "2010") or word in family("children", "years_ago")

@@ -16,9 +16,14 @@ FAR, BEFORE, SHORTEST = 5, 3, 3
 NO_NOUN = ("ing", "ed", "ly", "s")
 
 
+def belongs_to_a_noun(word: str) -> bool:
+    """Whether a word says that what follows belongs to the noun before it."""
+    return word in WITH
+
+
 def noun_before(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
-    """Where the noun stands whose hair, teeth or glasses are told after the "with" at an index."""
-    if tokens[at].key not in WITH or not _is_of_a_body(tokens, at, sentence):
+    """Where the noun stands whose hair, teeth or glasses are told after the "with" at an index; None for no child."""
+    if not _is_of_a_body(tokens, at, sentence):
         return None
     noun = _before_a_place(tokens, at - 1, sentence)
     if noun < sentence.first or not _may_be_a_child(tokens[noun]):

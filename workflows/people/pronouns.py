@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from workflows.people.children import Child
-from workflows.people.details import GROUPS
 from workflows.people.families import family
 from workflows.people.pointing import Pointing
 from workflows.people.scene import Scene
+from workflows.people.telling import GROUPS
 from workflows.people.wordlists import people_words
 
 CLOSE = 8

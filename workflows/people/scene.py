@@ -1,14 +1,17 @@
 """A text taken apart once: its tokens, its sentences, its possible names and what it tells of children."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from workflows.people.allowed import Phrases, covered, is_hidden
 from workflows.people.bynames import bynamed, called, things
 from workflows.people.children import Child, children
 from workflows.people.details import details
 from workflows.people.joined import respelled
+from workflows.people.marked import marks_of
+from workflows.people.marks import OF_A_TALE, OF_A_TITLE
 from workflows.people.mention import Mention
 from workflows.people.mentions import mentions
 from workflows.people.pointing import Pointing
@@ -17,7 +20,7 @@ from workflows.people.sentences import Sentence, sentences
 from workflows.people.stories import Told, of_tales, told
 from workflows.people.tokens import Token, pieces
 
-DIGIT = re.compile("[0-9]")
+NOTHING: Told = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Scene:
     """Everything that the cues may look at; `draft` tells a school's own post from a comment.
 
     `pointing` holds the numbers of the sentences that point to a child by more than a pronoun; `keys` are those of the
-    tokens, `words` the same without possessive, `numbers` those with a digit, each once.
+    tokens, `words` the same without possessive, `marks` what each may be, and `marked` all the marks of the text.
     """
 
     text: str
@@ -34,7 +37,8 @@ class Scene:
     tokens: Sequence[Token]
     keys: Sequence[str]
     words: Sequence[str]
-    numbers: frozenset[str]
+    marks: Sequence[int]
+    marked: int
     sentences: Sequence[Sentence]
     mentions: Sequence[Mention]
     mention_at: Mapping[int, Mention]
@@ -57,31 +61,34 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
     """
     tokens = respelled(pieces(text))
     words = [token.bare for token in tokens]
-    present = frozenset(words)
+    keys = [token.key for token in tokens]
+    marks = marks_of(keys)
+    marked = reduce(or_, marks, 0)
     cover = covered(tokens, allowed or {})
     parts = sentences(tokens)
-    pointed = [child for child in children(tokens, parts, register.class_words) if child.at not in cover]
+    pointed = [child for child in children(tokens, marks, parts, register.class_words) if child.at not in cover]
     names_called = called(tokens)
-    of_a_tale, within_a_tale = of_tales(words, present)
+    of_a_tale, within_a_tale = of_tales(words) if marked & OF_A_TALE else (NOTHING, NOTHING)
     names = [mention for mention in mentions(tokens, register) if not is_hidden(mention, cover)]
     return Scene(
         text=text,
         draft=draft,
         register=register,
         tokens=tokens,
-        keys=[token.key for token in tokens],
+        keys=keys,
         words=words,
-        numbers=frozenset(word for word in present if not word.isalpha() and DIGIT.search(word)),
+        marks=marks,
+        marked=marked,
         sentences=parts,
         mentions=names,
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
-        told=told(words, present),
+        told=told(words) if marked & OF_A_TITLE else NOTHING,
         of_a_tale=of_a_tale,
         within_a_tale=within_a_tale,
         bynamed=bynamed(names_called),
         things=things(names_called),
         children=pointed,
-        told_of={part: details(tokens, part, register) for part in parts},
+        told_of={part: details(tokens, marks, part, register) for part in parts},
         pointing=frozenset(child.sentence.number for child in pointed if child.pointing != Pointing.PRONOUN),
         small_letters=not any(token.capital and not token.opens and token.is_word for token in tokens),
         allowed=cover,

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from workflows.people.at_home import is_the_boy_at_home
 from workflows.people.children import Child
-from workflows.people.details import GROUPS
 from workflows.people.determiners import WHOEVER
 from workflows.people.families import family
-from workflows.people.grown_up import is_grown_up, is_long_ago, is_the_writer
+from workflows.people.grown_up import is_grown_up, is_the_writer
+from workflows.people.marks import LONG_AGO
 from workflows.people.nobody_in_particular import is_of_that_lot
 from workflows.people.pointing import Pointing
 from workflows.people.pronouns import of_the_first_pronoun
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
+from workflows.people.telling import GROUPS
 from workflows.people.unsaid import (
     FRAGMENT,
     OPENS_A_FRAGMENT,
@@ -60,7 +61,7 @@ def _cues(scene: Scene) -> Iterator[str]:
         yield "text both"
     if len(scene.tokens) > LONG:
         yield "long"
-    if any(map(is_long_ago, scene.keys)):
+    if scene.marked & LONG_AGO:
         yield "long ago"
     if not scene.children:
         yield from of_nobody(scene)

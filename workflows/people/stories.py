@@ -6,36 +6,45 @@ from functools import cache
 from itertools import pairwise
 
 from workflows.people.spellings import without_possessive
+from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_phrases
 
 Told = frozenset[int]
 MOST_PLACES = 40
 
 
-def told(words: Sequence[str], present: frozenset[str]) -> Told:
-    """Indexes of the words that stand inside a known title or public name; `present` are all the words, each once."""
+def is_in_a_title(word: str) -> bool:
+    """Whether a title or a public name is known that is looked for by this word."""
+    return word in _phrases()
+
+
+def told(words: Sequence[str]) -> Told:
+    """Indexes of the words that stand inside a known title or public name."""
     found: set[int] = set()
-    if telling := present & _telling_words():
-        for at, word in enumerate(words):
-            for before, phrase in _phrases()[word] if word in telling else ():
-                first, end = at - before, at - before + len(phrase)
-                if first >= 0 and tuple(words[first:end]) == phrase:
-                    found.update(range(first, end))
+    phrases = _phrases()
+    for at, word in enumerate(words):
+        for before, phrase in phrases.get(word, ()):
+            first, end = at - before, at - before + len(phrase)
+            if first >= 0 and tuple(words[first:end]) == phrase:
+                found.update(range(first, end))
     return frozenset(found)
 
 
-def of_tales(words: Sequence[str], present: frozenset[str]) -> tuple[Told, Told]:
+def is_of_a_tale(word: str) -> bool:
+    """Whether somebody in a tale or in public life is called by this word."""
+    return word in _tales_by_name()
+
+
+def of_tales(words: Sequence[str]) -> tuple[Told, Told]:
     """Indexes of the names from a tale or a public life of which the text has another word as well.
 
     First all, then those that have such a word two or more places away, so not as a surname.
     """
-    names = present & _names_of_tales()
-    if not names:
-        return frozenset(), frozenset()
     said = (*enumerate(words), *((at, "_".join(pair)) for at, pair in enumerate(pairwise(words))))
     places = [(at, tales) for at, word in said if (tales := _tales_by_word().get(word))]
     everything = frozenset().union(*(tales for _, tales in places))
-    tales_of = {at: _tales_by_name()[word] & everything for at, word in enumerate(words) if word in names}
+    by_name = _tales_by_name()
+    tales_of = {at: by_name[word] & everything for at, word in enumerate(words) if word in by_name}
     named = {at: tales for at, tales in tales_of.items() if tales}
     return frozenset(named), frozenset(
         at
@@ -46,23 +55,13 @@ def of_tales(words: Sequence[str], present: frozenset[str]) -> tuple[Told, Told]
 
 @cache
 def _phrases() -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
-    """Titles and public names by their longest word, which hardly any text has, and the words before that."""
+    """Titles and public names by one of their words, which hardly any text has, and how many stand before that."""
     phrases: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     for line in people_phrases("stories"):
         words = tuple(without_possessive(word) for word in line.replace(",", " ,").replace("!", " !").split())
-        longest = max(words, key=len)
-        phrases[longest].append((words.index(longest), words))
+        rarest = max(words, key=lambda word: (word not in everyday(), len(word)))
+        phrases[rarest].append((words.index(rarest), words))
     return {word: tuple(same) for word, same in phrases.items()}
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    return frozenset(_phrases())
-
-
-@cache
-def _names_of_tales() -> frozenset[str]:
-    return frozenset(_tales_by_name())
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from workflows.people.details import GROUPS
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
+from workflows.people.telling import GROUPS
 
 PLACED = frozenset({"class", "year"})
 FRAGMENT = 5

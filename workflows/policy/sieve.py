@@ -5,22 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 
-MOST_REMEMBERED = 16384
+from workflows.people.marks import Remembered
+
 Words = frozenset[str]
-
-
-class Remembered(dict[str, int]):
-    """A number for each word, worked out once; forgotten as a whole when there are too many."""
-
-    def __init__(self, of_word: Callable[[str], int]) -> None:
-        super().__init__()
-        self._of_word = of_word
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        number = self[word] = self._of_word(word)
-        return number
 
 
 class Sieve:

@@ -1,0 +1,60 @@
+"""Marks the words of a text: each word is looked at once, and most of a text's questions pass most words over."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from workflows.people.children import may_point
+from workflows.people.details import may_tell
+from workflows.people.families import family
+from workflows.people.marks import (
+    BEGINS_A_PHRASE,
+    HAS_DIGIT,
+    LONG_AGO,
+    OF_A_TALE,
+    OF_A_TITLE,
+    POINTS,
+    TELLS,
+    WITH,
+    Remembered,
+)
+from workflows.people.picked_out import belongs_to_a_noun
+from workflows.people.spellings import without_possessive
+from workflows.people.stories import is_in_a_title, is_of_a_tale
+from workflows.people.telling import begins_a_phrase
+
+DIGIT = re.compile("[0-9]")
+
+
+def _is_long_ago(word: str) -> bool:
+    """1984, the 90s: the children of then are grown up."""
+    return (len(word) == 4 and word.isdigit() and "1900" < word < "2010") or word in family("children", "years_ago")
+
+
+def _has_digit(word: str) -> bool:
+    return DIGIT.search(word) is not None
+
+
+# What is asked of each word as it is written, in small letters, and of the same without possessive.
+AS_WRITTEN: Sequence[tuple[int, Callable[[str], bool]]] = (
+    (POINTS, may_point),
+    (TELLS, may_tell),
+    (BEGINS_A_PHRASE, begins_a_phrase),
+    (WITH, belongs_to_a_noun),
+    (LONG_AGO, _is_long_ago),
+    (HAS_DIGIT, _has_digit),
+)
+PLAIN: Sequence[tuple[int, Callable[[str], bool]]] = ((OF_A_TITLE, is_in_a_title), (OF_A_TALE, is_of_a_tale))
+
+
+def _marks(key: str) -> int:
+    word = without_possessive(key)
+    written = sum(mark for mark, holds in AS_WRITTEN if holds(key))
+    return written + sum(mark for mark, holds in PLAIN if holds(word))
+
+
+_remembered = Remembered(_marks)
+
+
+def marks_of(keys: Sequence[str]) -> list[int]:
+    """The marks of each word of a text, by its key."""
+    return list(map(_remembered.__getitem__, keys))

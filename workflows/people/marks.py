@@ -1,0 +1,25 @@
+"""What a word may be, as far as it shows by itself: bits that tell for which questions it need be looked at."""
+
+from collections.abc import Callable
+
+MOST_REMEMBERED = 16384
+
+# It may point to a child, give a detail by itself, give one with the word behind it.
+POINTS, TELLS, BEGINS_A_PHRASE = 1, 2, 4
+# With: what stands behind it may be a child's; a title or a public name has it; a tale's character is called so.
+WITH, OF_A_TITLE, OF_A_TALE = 8, 16, 32
+LONG_AGO, HAS_DIGIT = 64, 128
+
+
+class Remembered(dict[str, int]):
+    """A number for each word, worked out once; forgotten as a whole when there are too many."""
+
+    def __init__(self, of_word: Callable[[str], int]) -> None:
+        super().__init__()
+        self._of_word = of_word
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        number = self[word] = self._of_word(word)
+        return number
