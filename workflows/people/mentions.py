@@ -9,9 +9,9 @@ from workflows.people.forenames import Forename, forename
 from workflows.people.mention import Fit, Mention
 from workflows.people.register import NOBODY, Register
 from workflows.people.spellings import is_possessive
-from workflows.people.surnames import by_surname, word_at
+from workflows.people.surnames import BEFORE_A_SURNAME, by_surname, word_at
 from workflows.people.tokens import Token
-from workflows.people.unheard import by_emoji, unheard_of
+from workflows.people.unheard import by_emoji, names_of_emoji, unheard_of
 from workflows.people.vocabulary import english, everyday
 from workflows.people.wordlists import people_words
 
@@ -24,15 +24,25 @@ NOT_INITIALS = frozenset("aiuxrnvo")
 def mentions(tokens: list[Token], register: Register) -> list[Mention]:
     """Possible names from left to right; none overlaps another."""
     found: list[Mention] = []
-    last = -1
+    last, emoji = -1, names_of_emoji()
     for at, token in enumerate(tokens):
-        # A word in small letters that was read before as an English word and nobody's name is not looked up again.
-        if at <= last or (token.key in register.plain_words and not token.capital):
+        if at <= last or (token.kind == "mark" and token.surface not in emoji):
+            continue
+        # A word that was read before as an English word and nobody's name is not looked up again.
+        if token.key in register.plain_words and not (token.capital and _may_begin_a_name(tokens, at, register)):
             continue
         if mention := _mention(tokens, at, register):
             found.append(mention)
             last = mention.last
     return found
+
+
+def _may_begin_a_name(tokens: list[Token], at: int, register: Register) -> bool:
+    """Whether a capitalised word that is no forename may be a surname, a plural, or the head of a name broken up."""
+    word = tokens[at].key
+    if word in BEFORE_A_SURNAME or word[-1] == "s" or "'" in word or register.has_surname(key(word)):
+        return True
+    return at + 2 < len(tokens) and _is_broken(tokens, at)
 
 
 def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None:

@@ -92,6 +92,10 @@ class Register:
         """Ids of the pupils with the surname `word` (a key), or with it as half of a double surname."""
         return frozenset(self._by_surname.get(word, NOBODY))
 
+    def has_surname(self, word: str) -> bool:
+        """Whether `word` (a key) is a pupil's surname, or half of a double one."""
+        return word in self._by_surname
+
     def is_class(self, words: tuple[str, str]) -> bool:
         """Whether a class of the school is called by the first word, or by both."""
         return words[0] in self._classes or " ".join(words) in self._classes

@@ -11,12 +11,14 @@ from workflows.people.wordlists import people_words
 BEFORE_A_FAMILY = frozenset(
     {"the", "that", "little", "this", "our", "young", "oldest", "youngest", "eldest", "other", "two", "both", "three"}
 )
+# Titles that only children bear.
+BEFORE_A_SURNAME = frozenset({"master", "young"})
 
 
 def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | None:
     """The mention that begins at a token with an initial or a surname, or None."""
     token = tokens[at]
-    if token.key in ("master", "young") and token.capital:
+    if token.key in BEFORE_A_SURNAME and token.capital:
         return _master(tokens, at, register)
     if len(token.key) == 1 and token.key.isalpha():
         return _initial_and_surname(tokens, at, register)

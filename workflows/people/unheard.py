@@ -40,7 +40,7 @@ def _in_a_names_place(tokens: Sequence[Token], at: int) -> bool:
 
 def by_emoji(tokens: Sequence[Token], at: int, register: Register) -> Mention | None:
     """A rose before the surname Banks for Rose Banks; alone an emoji names nobody."""
-    names = _names_of_emoji().get(tokens[at].surface)
+    names = names_of_emoji().get(tokens[at].surface)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if names is None or following is None or following.kind != "word":
         return None
@@ -58,6 +58,7 @@ def _fitting(register: Register, name: str, surname: str) -> frozenset[str]:
 
 
 @cache
-def _names_of_emoji() -> Mapping[str, Sequence[str]]:
+def names_of_emoji() -> Mapping[str, Sequence[str]]:
+    """The forenames that an emoji may stand for."""
     rows = (line.split() for line in people_phrases("emoji_names"))
     return {emoji: names for emoji, *names in rows}
