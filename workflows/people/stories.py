@@ -6,11 +6,11 @@ from functools import cache
 from itertools import pairwise
 
 from workflows.people.spellings import without_possessive
-from workflows.people.vocabulary import everyday
+from workflows.people.vocabulary import english, everyday
 from workflows.people.wordlists import people_phrases
 
 Told = frozenset[int]
-MOST_PLACES = 40
+MOST_PLACES, SHORT = 40, 3
 
 
 def is_in_a_title(word: str) -> bool:
@@ -28,6 +28,11 @@ def told(words: Sequence[str]) -> Told:
             if first >= 0 and tuple(words[first:end]) == phrase:
                 found.update(range(first, end))
     return frozenset(found)
+
+
+def _rarity(word: str) -> tuple[bool, int, bool]:
+    """Long names are the rarest words, then long words."""
+    return len(word) > SHORT and word not in english(), len(word), word not in everyday()
 
 
 def is_of_a_tale(word: str) -> bool:
@@ -59,7 +64,7 @@ def _phrases() -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
     phrases: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     for line in people_phrases("stories"):
         words = tuple(without_possessive(word) for word in line.replace(",", " ,").replace("!", " !").split())
-        rarest = max(words, key=lambda word: (word not in everyday(), len(word)))
+        rarest = max(words, key=_rarity)
         phrases[rarest].append((words.index(rarest), words))
     return {word: tuple(same) for word, same in phrases.items()}
 
