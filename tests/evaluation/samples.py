@@ -85,6 +85,12 @@ def staff(labelled: LabelledSet) -> Iterator[Sample]:
             yield Sample(frozenset(cues(mention, taken)), answer, row["id"], _shown(row, mention))
 
 
+def _singling(taken: Scene) -> frozenset[str]:
+    """The cues of a text, each also under the kind of text."""
+    cues = set(singling_cues(taken))
+    return frozenset({*cues, *(f"{taken.kind}: {cue}" for cue in cues)})
+
+
 def described(labelled: LabelledSet) -> Iterator[Sample]:
     """Does this text without a name single a child out?"""
     for row, taken in scenes(labelled):
@@ -95,7 +101,7 @@ def described(labelled: LabelledSet) -> Iterator[Sample]:
         else:
             answer, clear = row["expect"]["child"] == "described", row["expect"]["child"] != "named"
         if clear:
-            yield Sample(frozenset(singling_cues(taken)), answer, row["id"], row["text"])
+            yield Sample(_singling(taken), answer, row["id"], row["text"])
 
 
 def referred(labelled: LabelledSet) -> Iterator[Sample]:
@@ -103,7 +109,7 @@ def referred(labelled: LabelledSet) -> Iterator[Sample]:
     for row, taken in scenes(labelled):
         child = row["expect"].get("child", "named")
         if not taken.draft and child != "named":
-            yield Sample(frozenset(singling_cues(taken)), child != "none", row["id"], row["text"])
+            yield Sample(_singling(taken), child != "none", row["id"], row["text"])
 
 
 def _cues(evidence: Iterable[Evidence]) -> frozenset[str]:

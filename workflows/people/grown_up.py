@@ -5,6 +5,8 @@ from itertools import pairwise
 from workflows.people.children import Child
 from workflows.people.details import BEFORE_AN_AGE
 from workflows.people.families import family
+from workflows.people.marked import TENS
+from workflows.people.marks import OF_A_GROWN_UP
 from workflows.people.pointing import Pointing
 from workflows.people.scene import Scene
 
@@ -13,12 +15,13 @@ GROWN = frozenset({"is", "are", "now", "fully", "both", "all"})
 # Tell your husband: the grown-up life of whom the writer speaks to.
 OF_OTHERS = frozenset({"your", "ur", "yer", "my", "our"})
 PARENTS = family("children", "parents") - {"moment"} | {"husband", "wife", "other"}
-TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
 
 
 def is_grown_up(child: Child, scene: Scene) -> bool:
     """My daughter is a nurse; my son is 34; when my son was at school 20 years ago."""
-    words = [token.key for token in scene.tokens[child.at + 1 : child.sentence.last + 1]]
+    if not scene.marked & OF_A_GROWN_UP:
+        return False
+    words = scene.keys[child.at + 1 : child.sentence.last + 1]
     words = words[: next((at for at, word in enumerate(words) if word in THE_WRITER), len(words))]
     words = [word for before, word in pairwise(["", *words]) if before not in OF_OTHERS]
     if child.pointing == Pointing.MINE:

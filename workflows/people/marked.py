@@ -10,6 +10,7 @@ from workflows.people.marks import (
     BEGINS_A_PHRASE,
     HAS_DIGIT,
     LONG_AGO,
+    OF_A_GROWN_UP,
     OF_A_TALE,
     OF_A_TITLE,
     POINTS,
@@ -23,6 +24,8 @@ from workflows.people.stories import is_in_a_title, is_of_a_tale
 from workflows.people.telling import begins_a_phrase
 
 DIGIT = re.compile("[0-9]")
+TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
+GROWN_UP = TENS | {"navy", "grown"}
 
 
 def _is_long_ago(word: str) -> bool:
@@ -34,6 +37,12 @@ def _has_digit(word: str) -> bool:
     return DIGIT.search(word) is not None
 
 
+def _is_of_a_grown_up(word: str) -> bool:
+    """A nurse, 34, married, twenty: what only grown-ups are or have, and how old they are."""
+    told = any(word in family("children", name) for name in ("grown_life", "years_ago", "jobs"))
+    return told or word in GROWN_UP or word.isdigit()
+
+
 # What is asked of each word as it is written, in small letters, and of the same without possessive.
 AS_WRITTEN: Sequence[tuple[int, Callable[[str], bool]]] = (
     (POINTS, may_point),
@@ -41,6 +50,7 @@ AS_WRITTEN: Sequence[tuple[int, Callable[[str], bool]]] = (
     (BEGINS_A_PHRASE, begins_a_phrase),
     (WITH, belongs_to_a_noun),
     (LONG_AGO, _is_long_ago),
+    (OF_A_GROWN_UP, _is_of_a_grown_up),
     (HAS_DIGIT, _has_digit),
 )
 PLAIN: Sequence[tuple[int, Callable[[str], bool]]] = ((OF_A_TITLE, is_in_a_title), (OF_A_TALE, is_of_a_tale))

@@ -8,7 +8,7 @@ MOST_REMEMBERED = 16384
 POINTS, TELLS, BEGINS_A_PHRASE = 1, 2, 4
 # With: what stands behind it may be a child's; a title or a public name has it; a tale's character is called so.
 WITH, OF_A_TITLE, OF_A_TALE = 8, 16, 32
-LONG_AGO, HAS_DIGIT = 64, 128
+LONG_AGO, OF_A_GROWN_UP, HAS_DIGIT = 64, 128, 256
 
 
 class Remembered(dict[str, int]):

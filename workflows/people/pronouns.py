@@ -24,7 +24,7 @@ def of_the_first_pronoun(scene: Scene) -> Iterator[str]:
         return
     if _is_said_to_be_grown_up(first, scene):
         yield "pronoun of an office"
-    if any(token.key in family("children", "grownup") for token in scene.tokens[first.at : first.at + CLOSE]):
+    if not family("children", "grownup").isdisjoint(scene.keys[first.at : first.at + CLOSE]):
         yield "pronoun then a grown-up"
     if scene.words[first.at + 1 : first.at + 2] and scene.words[first.at + 1] in family("children", "drives"):
         yield "pronoun of a driver"
@@ -47,9 +47,9 @@ def _is_of_somebody_else(first: Child, scene: Scene) -> bool:
     """Whether somebody grown up, an animal or a name stands before the pronoun."""
     if any(mention.first < first.at for mention in scene.mentions):
         return True
-    others = _others(scene.tokens[first.at].key.startswith(("she", "her", "er")))
-    return any(
-        word in others and not _is_the_writer(scene.words, at) for at, word in enumerate(scene.words[: first.at])
+    others, before = _others(scene.keys[first.at].startswith(("she", "her", "er"))), scene.words[: first.at]
+    return not others.isdisjoint(before) and any(
+        word in others and not _is_the_writer(before, at) for at, word in enumerate(before)
     )
 
 
@@ -68,7 +68,7 @@ def _is_the_writer(words: Sequence[str], at: int) -> bool:
 def _tells_as_parents_do(words: Sequence[str]) -> bool:
     """Can't believe how big he is; first time ever she's asked to go; came home singing."""
     told = family("children", "parents_tell")
-    return any(
+    return not _first_words().isdisjoint(words) and any(
         word in _first_words() and ("_".join(words[at : at + 2]) in told or "_".join(words[at : at + 3]) in told)
         for at, word in enumerate(words)
     )
@@ -89,13 +89,13 @@ def _is_of_the_writers_youth(before: Sequence[str]) -> bool:
 
 def _is_said_to_be_grown_up(first: Child, scene: Scene) -> bool:
     """He's a brilliant head; she should resign; he couldn't run a bath; give the man a rise."""
-    following = [token.key for token in scene.tokens[first.at + 1 : first.at + CLOSE]]
+    following = scene.keys[first.at + 1 : first.at + CLOSE]
     for at, word in enumerate(following):
         if word in family("children", "of_office") and (word != "run" or following[at + 1 : at + 2] != ["out"]):
             return True
     if following[:1] == ["think"] and following[2:3] == ["is"]:
         return True
-    if any(
+    if not GIVEN.isdisjoint(scene.words) and any(
         first in GIVEN and second in ("the", "that", "this") and third in GROWN
         for first, second, third in zip(scene.words, scene.words[1:], scene.words[2:], strict=False)
     ):

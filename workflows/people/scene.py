@@ -53,6 +53,11 @@ class Scene:
     small_letters: bool
     allowed: frozenset[int] = frozenset()
 
+    @property
+    def kind(self) -> str:
+        """The kind of text, by which cues may weigh apart."""
+        return "draft" if self.draft else "comment"
+
 
 def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None = None) -> Scene:
     """Take `text` apart; linear in its length, nearly independent of the size of the register.

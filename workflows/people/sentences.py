@@ -1,15 +1,14 @@
 """The sentences of a tokenised text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workflows.people.tokens import SENTENCE_ENDS, Token
 
 LONGEST = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Indexes of the first and last token of a sentence, and its place among the sentences of the text."""
 
     first: int

@@ -1,6 +1,6 @@
 """What in a text singles one child out, as named cues that a weighing adds up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from workflows.people.at_home import is_the_boy_at_home
 from workflows.people.children import Child
@@ -31,6 +31,10 @@ WHERE = frozenset(
 )  # fmt: skip
 WITH = frozenset({"with", "w", "without", "on", "wi", "wi'", "wiv", "wid", "wit", "wth", "wearing", "carrying"})
 APART = frozenset({",", "(", "-", "–"})
+# What may follow the noun, by its words.
+FOLLOWED = {
+    word: label for label, words in (("who", WHO), ("in", WHERE), ("with", WITH), ("apart", APART)) for word in words
+}
 SHOWN = frozenset({"that", "that's", "thats", "this"})
 LONG = 40
 # One's own child is known to few readers by a coat or a place, somebody else's child is pointed at with them.
@@ -41,19 +45,14 @@ SORTS = {
 }  # fmt: skip
 
 
-def singling_cues(scene: Scene) -> frozenset[str]:
-    """Names of the cues that hold for a text; each also under the kind of text in which it holds."""
-    cues, kind = set(_cues(scene)), "draft: " if scene.draft else "comment: "
-    return frozenset([*cues, *[kind + cue for cue in cues]])
-
-
-def _cues(scene: Scene) -> Iterator[str]:
+def singling_cues(scene: Scene) -> Iterator[str]:
+    """Names of the cues that hold for a text."""
     yield "always"
     yield from _of_everybody(scene.children)
     yield from of_the_first_pronoun(scene)
     for child in scene.children:
         yield from child_cues(child, scene)
-    everything = {kind for found in scene.told_of.values() for kinds in found.values() for kind in kinds}
+    everything = {kind for found in scene.told_of.values() if found for kinds in found.values() for kind in kinds}
     yield from (f"text {kind}" for kind in everything)
     groups = {GROUPS[kind] for kind in everything}
     yield f"text of {min(len(groups), 4)} groups"
@@ -83,18 +82,9 @@ def child_cues(child: Child, scene: Scene) -> Iterator[str]:
     others = {at: kinds for at, kinds in scene.told_of[child.sentence].items() if at != child.at or kinds == {"age"}}
     if child.pointing == Pointing.MINE and _is_only_asked_after(child, scene):
         others = {}
-    for at, kinds in others.items():
-        yield from (f"{child.pointing} & {kind}" for kind in kinds)
-        yield from (f"{SORTS[child.pointing]} & group {GROUPS[kind]}" for kind in kinds)
-        if 0 < at - child.at <= CLOSE:
-            yield from (f"close {kind}" for kind in kinds)
-        elif child.pointing == Pointing.KIN and child.at - JUST_BEFORE <= at < child.at:
-            # My Year 1 daughter is my daughter in Year 1.
-            for kind in PLACED.intersection(kinds):
-                yield f"close {kind}"
-                yield f"{child.pointing} then in"
     if others:
         yield f"{child.pointing} with detail"
+        yield from _with_details(child, others)
     yield from _told_elsewhere(child, scene, {GROUPS[kind] for kinds in others.values() for kind in kinds})
     if child.pointing in (Pointing.KIN, Pointing.MINE) and is_grown_up(child, scene):
         yield "kin grown up"
@@ -109,6 +99,22 @@ def child_cues(child: Child, scene: Scene) -> Iterator[str]:
         yield "the boy, at home"
     yield from _called(child, scene)
     yield from _what_follows(child, scene)
+
+
+def _with_details(child: Child, others: Mapping[int, set[str]]) -> Iterator[str]:
+    """What the child's own sentence tells, and what of it stands close."""
+    sort = SORTS[child.pointing]
+    for at, kinds in others.items():
+        close = 0 < at - child.at <= CLOSE
+        # My Year 1 daughter is my daughter in Year 1.
+        before = child.pointing == Pointing.KIN and child.at - JUST_BEFORE <= at < child.at
+        for kind in kinds:
+            yield f"{child.pointing} & {kind}"
+            yield f"{sort} & group {GROUPS[kind]}"
+            if close or (before and kind in PLACED):
+                yield f"close {kind}"
+        if before and not PLACED.isdisjoint(kinds):
+            yield f"{child.pointing} then in"
 
 
 def _is_only_asked_after(child: Child, scene: Scene) -> bool:
@@ -159,10 +165,9 @@ def _opens_with_a_pronoun(sentence: Sentence, scene: Scene) -> bool:
 
 def _what_follows(child: Child, scene: Scene) -> Iterator[str]:
     following = scene.tokens[child.at + 1].key if child.at + 1 < len(scene.tokens) else ""
-    for label, words in (("who", WHO), ("in", WHERE), ("with", WITH), ("apart", APART)):
-        if following in words:
-            yield f"{child.pointing} then {label}"
-            yield from _picked_out(child, scene)
+    if label := FOLLOWED.get(following):
+        yield f"{child.pointing} then {label}"
+        yield from _picked_out(child, scene)
     if len(following) > 5 and following.endswith("ing") and child.pointing != Pointing.PRONOUN:
         yield f"{SORTS[child.pointing]} then doing"
         yield from _picked_out(child, scene)

@@ -45,8 +45,9 @@ def of_tales(words: Sequence[str]) -> tuple[Told, Told]:
 
     First all, then those that have such a word two or more places away, so not as a surname.
     """
-    said = (*enumerate(words), *((at, "_".join(pair)) for at, pair in enumerate(pairwise(words))))
-    places = [(at, tales) for at, word in said if (tales := _tales_by_word().get(word))]
+    by_word, by_pair = _tales_by_word(), _tales_by_pair()
+    places = [(at, by_word[word]) for at, word in enumerate(words) if word in by_word]
+    places += [(at, by_pair[pair]) for at, pair in enumerate(pairwise(words)) if pair in by_pair]
     everything = frozenset().union(*(tales for _, tales in places))
     by_name = _tales_by_name()
     tales_of = {at: by_name[word] & everything for at, word in enumerate(words) if word in by_name}
@@ -77,6 +78,12 @@ def _tales_by_name() -> dict[str, frozenset[int]]:
 @cache
 def _tales_by_word() -> dict[str, frozenset[int]]:
     return _numbered(1)
+
+
+@cache
+def _tales_by_pair() -> dict[tuple[str, str], frozenset[int]]:
+    pairs = ((word.partition("_"), tales) for word, tales in _tales_by_word().items())
+    return {(first, second): tales for (first, joined, second), tales in pairs if joined}
 
 
 def _numbered(side: int) -> dict[str, frozenset[int]]:

@@ -4,21 +4,35 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
+from itertools import chain, repeat
 from math import fsum
 
 from workflows.people.wordlists import entries
 
+KINDS = ("draft", "comment")
 
-@dataclass(frozen=True, slots=True)
+
 class Weighing:
-    """Log-odds by cue; a cue that was never seen weighs nothing."""
+    """Log-odds by cue; a cue that was never seen weighs nothing.
 
-    weights: Mapping[str, float]
+    What a cue weighs in drafts or in comments apart stands under its name after the kind of text: "draft: always".
+    """
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+        self._of_kind = {
+            kind: {cue[len(kind) + 2 :]: weight for cue, weight in weights.items() if cue.startswith(f"{kind}: ")}
+            for kind in KINDS
+        }
 
     def score(self, cues: AbstractSet[str]) -> float:
         """The log-odds that the question is answered with yes, the same in whatever order the cues come."""
-        return fsum(map(self.weights.get, cues, repeat(0.0)))
+        return fsum(map(self._weights.get, cues, repeat(0.0)))
+
+    def score_of_kind(self, cues: AbstractSet[str], kind: str) -> float:
+        """The same for a text of a kind, where each cue counts in general and under the kind of text."""
+        general = map(self._weights.get, cues, repeat(0.0))
+        return fsum(chain(general, map(self._of_kind[kind].get, cues, repeat(0.0))))
 
 
 @dataclass(frozen=True, slots=True)

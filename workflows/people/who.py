@@ -56,15 +56,15 @@ class Who:
 
     def singles_out(self) -> bool:
         """Whether the text singles a child out without naming it."""
-        return self.weighings.described.score(self._cues) > 0
+        return self.weighings.described.score_of_kind(self._cues, self.scene.kind) > 0
 
     def refers_to_a_child(self) -> bool:
         """Whether a comment speaks of one particular child at all."""
-        return self.weighings.referred.score(self._cues) > 0
+        return self.weighings.referred.score_of_kind(self._cues, self.scene.kind) > 0
 
     @cached_property
     def _cues(self) -> frozenset[str]:
-        return singling_cues(self.scene)
+        return frozenset(singling_cues(self.scene))
 
     def described_child(self) -> tuple[int, int]:
         """Span of the words that single a child out: from its noun phrase to the end of the sentence."""
