@@ -9,6 +9,7 @@ from workflows.people.who import Who
 from workflows.policy.facts import Draft, Pupil, StaffMember, Trust
 from workflows.policy.links import Link
 from workflows.policy.phrases import Said
+from workflows.policy.strong import Strong
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Case:
     staff: tuple[Mention, ...]
     links: tuple[Link, ...]
     said: Sequence[tuple[int, Said]]
+    strong: Strong
 
     @property
     def scene(self) -> Scene:

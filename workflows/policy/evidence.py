@@ -1,16 +1,14 @@
 """What in a comment speaks for abuse or a threat: named cues, each with the words that gave it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, compress
 from typing import NamedTuple
 
 from workflows.people.scene import Scene
 from workflows.people.weighing import Weighing
 from workflows.policy.phrases import wording
+from workflows.policy.strong import phrases
 from workflows.policy.talk import Talk
-from workflows.policy.words_of import policy_family
 
 
 class Evidence(NamedTuple):
@@ -46,24 +44,15 @@ def telling_words(evidence: Iterable[Evidence], weighing: Weighing) -> tuple[int
 
 def in_phrases(keys: Sequence[str], list_name: str, family: str) -> Iterator[Evidence]:
     """Evidence of the phrases of a family that stand in `keys`, words in small letters."""
-    phrases = _by_first_word(list_name, family)
+    by_first_word = phrases(list_name, family)
     hits = 0
-    for at in compress(range(len(keys)), map(phrases.__contains__, keys)):
-        for phrase in phrases[keys[at]]:
+    for at in compress(range(len(keys)), map(by_first_word.__contains__, keys)):
+        for phrase in by_first_word[keys[at]]:
             if tuple(keys[at : at + len(phrase)]) == phrase:
                 hits += 1
                 yield Evidence(f"{list_name} {family}", at, at + len(phrase) - 1)
     if hits > 1:
         yield Evidence(f"{list_name} {family}, several")
-
-
-@cache
-def _by_first_word(list_name: str, family: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
-    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for phrase in policy_family(list_name, family):
-        words = tuple(phrase.split())
-        phrases[words[0]].append(words)
-    return dict(phrases)
 
 
 def in_wording(talk: Talk, name: str) -> Iterator[Evidence]:

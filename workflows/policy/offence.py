@@ -1,12 +1,11 @@
 """Evidence that a comment abuses somebody; a weighing adds it up."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import compress
 
 from workflows.people.scene import Scene
 from workflows.policy.evidence import Evidence, in_frames, in_phrases, in_wording
 from workflows.policy.slurs import is_slur
+from workflows.policy.strong import ABUSES, HATES, INSULTS
 from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_words
 
@@ -24,17 +23,14 @@ def offence_evidence(talk: Talk) -> Iterator[Evidence]:
     keys = talk.scene.words
     yield Evidence("always")
     yield from (Evidence("swears", oath.first, oath.last) for oath in talk.oaths)
-    for family in ("phrases", "hate_phrases"):
-        yield from in_phrases(keys, "insults", family)
+    for family, mark in (("phrases", INSULTS), ("hate_phrases", HATES)):
+        if talk.strong.together & mark:
+            yield from in_phrases(keys, "insults", family)
     yield from in_wording(talk, "offence")
     yield from in_frames(talk, "offence")
-    for at in compress(range(len(keys)), map(_may_abuse, keys)):
-        yield from _of_a_word(talk.scene, keys, at)
-
-
-@lru_cache(maxsize=16384)
-def _may_abuse(word: str) -> bool:
-    return word in policy_words("insults", "nouns", "adjectives") or is_slur(word)
+    if talk.strong.together & ABUSES:
+        for at in (at for at, mark in enumerate(talk.strong.words) if mark & ABUSES):
+            yield from _of_a_word(talk.scene, keys, at)
 
 
 def _of_a_word(scene: Scene, keys: Sequence[str], at: int) -> Iterator[Evidence]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import compress
 
 from workflows.people.spellings import plain, without_possessive
 from workflows.people.tokens import Token
@@ -11,6 +10,8 @@ from workflows.policy.words_of import policy_family, policy_words
 
 INFLECTIONS = ("", "s", "ed", "er", "ers", "in", "ing", "y", "head", "heads", "face", "load", "e", "es")
 FEWEST_LETTERS_SHOWN = 2
+# Marks of a token: it may swear, or begin a phrase that does; it is a sign that may stand for a letter.
+SWEARS, ODD_SIGN = 1, 2
 USUAL_SIGNS = frozenset(".,;:-/&+()'\"")
 
 
@@ -22,16 +23,16 @@ class Oath:
     last: int
 
 
-def oaths(tokens: Sequence[Token]) -> Iterator[Oath]:
-    """Every swear word or phrase from left to right."""
-    keys = [token.key for token in tokens]
-    signs = {at for at, token in enumerate(tokens) if token.kind == "mark" and token.surface not in USUAL_SIGNS}
+def oaths(tokens: Sequence[Token], marks: Sequence[int]) -> Iterator[Oath]:
+    """Every swear word or phrase from left to right; `marks` tell of each token whether it may swear."""
+    signs = {at for at, mark in enumerate(marks) if mark & ODD_SIGN}
+    swearing = {at for at, mark in enumerate(marks) if mark & SWEARS}
     phrases, skip = _phrases(), -1
-    for at in sorted({*compress(range(len(keys)), map(_may_swear, keys)), *(at - 1 for at in signs if at)}):
+    for at in sorted({*swearing, *(at - 1 for at in signs if at)}):
         token = tokens[at]
         if at <= skip:
             continue
-        if token.key in phrases and (last := _phrase_end(keys, at)):
+        if token.key in phrases and (last := _phrase_end(tokens, at)):
             yield Oath(at, last)
             skip = last
         elif at + 1 in signs and _broken_up(tokens, at):
@@ -41,8 +42,12 @@ def oaths(tokens: Sequence[Token]) -> Iterator[Oath]:
             yield Oath(at, at)
 
 
-@lru_cache(maxsize=16384)
-def _may_swear(word: str) -> bool:
+def is_odd_sign(key: str) -> bool:
+    """Whether a token is a sign that may stand for a letter of a swear word."""
+    return len(key) == 1 and not key.isalnum() and key not in USUAL_SIGNS
+
+
+def may_swear(word: str) -> bool:
     """Whether a word (lower case) may swear or begin a phrase that does."""
     return word in _phrases() or swears(word)
 
@@ -125,9 +130,9 @@ def _vocabulary() -> tuple[str, ...]:
     return (*roots, *policy_family("profanity", "words"))
 
 
-def _phrase_end(keys: Sequence[str], at: int) -> int | None:
-    for phrase in _phrases()[keys[at]]:
-        if tuple(keys[at : at + len(phrase)]) == phrase:
+def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
+    for phrase in _phrases()[tokens[at].key]:
+        if tuple(token.key for token in tokens[at : at + len(phrase)]) == phrase:
             return at + len(phrase) - 1
     return None
 

@@ -16,6 +16,7 @@ from workflows.policy.findings import Finding, Reading
 from workflows.policy.links import links
 from workflows.policy.phrases import sentences_said
 from workflows.policy.rules import RULES
+from workflows.policy.strong import strong
 
 
 class Reader:
@@ -72,6 +73,7 @@ class Reader:
             staff=who.named_staff(),
             links=tuple(links(draft, taken.tokens)),
             said=sentences_said(taken),
+            strong=strong(taken.keys),
         )
 
     def _scene(self, school: str, text: str, *, draft: bool) -> Scene:

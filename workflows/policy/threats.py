@@ -1,16 +1,14 @@
 """Evidence that a comment threatens somebody; a weighing adds it up."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import compress
 
 from workflows.policy.evidence import Evidence, in_frames, in_phrases, in_wording
+from workflows.policy.strong import BEGINS_A_THREAT, I_WILL, THREATENS, announcing
 from workflows.policy.talk import Talk
-from workflows.policy.words_of import policy_family, policy_words
+from workflows.policy.words_of import policy_words
 
 NEAR = 4
 DUE = frozenset({"getting", "gets", "get", "wants", "want", "needs", "need", "deserves", "gonna", "going", "leaving"})
-I_WILL = frozenset({"i'll", "ill", "i'd"})
 CONDITIONS = frozenset({"if", "whoever", "anyone", "next"})
 SOMEWHERE = frozenset({"in", "through", "under", "off", "into", "over", "on"})
 
@@ -19,23 +17,19 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
     """Everything in a comment that speaks for a threat."""
     keys = talk.keys
     yield Evidence("always")
-    yield from in_phrases(keys, "threats", "phrases")
+    if talk.strong.together & BEGINS_A_THREAT:
+        yield from in_phrases(keys, "threats", "phrases")
     yield from in_wording(talk, "threat")
     yield from in_frames(talk, "threat")
-    places = compress(range(len(keys)), map(_telling().__contains__, keys))
-    yield from (evidence for at in places for evidence in _of_a_word(keys, at))
+    if talk.strong.together & THREATENS:
+        for at in (at for at, mark in enumerate(talk.strong.words) if mark & THREATENS):
+            yield from _of_a_word(keys, at)
     if not policy_words("threats", "warning").isdisjoint(keys):
         yield Evidence("warning")
     if not CONDITIONS.isdisjoint(keys):
         yield Evidence("condition")
     if talk.oaths:
         yield Evidence("swears")
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """The words that may be evidence."""
-    return policy_words("threats", "harm", "weapon", "body") | _announcing()
 
 
 def _of_a_word(keys: Sequence[str], at: int) -> Iterator[Evidence]:
@@ -48,7 +42,7 @@ def _of_a_word(keys: Sequence[str], at: int) -> Iterator[Evidence]:
             yield Evidence("weapon due", at, at)
     if word in policy_words("threats", "body"):
         yield Evidence("body", at, at)
-    if word in _announcing():
+    if word in announcing():
         yield from (Evidence(cue, at, min(at + 5, len(keys) - 1)) for cue in _intentions(keys, at))
 
 
@@ -69,12 +63,6 @@ def _intentions(keys: Sequence[str], at: int) -> Iterator[str]:
 def _announced(keys: Sequence[str], at: int) -> bool:
     """Whether an intention or something coming to somebody is announced here: I'll, I'm gonna, he's getting."""
     return keys[at] in I_WILL or " ".join(keys[at : at + 2]) in policy_words("threats", "announced")
-
-
-@cache
-def _announcing() -> frozenset[str]:
-    """The first words of what announces something."""
-    return I_WILL.union(phrase.split()[0] for phrase in policy_family("threats", "announced"))
 
 
 def _harm_cues(keys: Sequence[str], at: int) -> Iterator[str]:

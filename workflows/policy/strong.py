@@ -1,0 +1,63 @@
+"""Strong words of a text: those that may swear, abuse or threaten, as far as a word shows by itself."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache, reduce
+from operator import or_
+from typing import NamedTuple
+
+from workflows.people.marks import Remembered
+from workflows.people.spellings import without_possessive
+from workflows.policy.profanity import ODD_SIGN, SWEARS, is_odd_sign, may_swear
+from workflows.policy.slurs import is_plain_slur, is_slur
+from workflows.policy.words_of import policy_family, policy_words
+
+# Marks beside those of swearing: a word may abuse or threaten, or begin a phrase that does.
+PLAIN_SLUR, ABUSES, THREATENS, INSULTS, HATES, BEGINS_A_THREAT = 4, 8, 16, 32, 64, 128
+I_WILL = frozenset({"i'll", "ill", "i'd"})
+
+
+class Strong(NamedTuple):
+    """What each word of a text may be, and all of it together."""
+
+    words: Sequence[int]
+    together: int
+
+
+def strong(keys: Sequence[str]) -> Strong:
+    """The strong words of a text, by the keys of its tokens."""
+    words = list(map(_remembered.__getitem__, keys))
+    return Strong(words, reduce(or_, words, 0))
+
+
+def _marks(key: str) -> int:
+    word = without_possessive(key)
+    asked = {
+        SWEARS: may_swear(key),
+        ODD_SIGN: is_odd_sign(key),
+        PLAIN_SLUR: is_plain_slur(key),
+        ABUSES: word in policy_words("insults", "nouns", "adjectives") or is_slur(word),
+        THREATENS: key in policy_words("threats", "harm", "weapon", "body") or key in announcing(),
+        INSULTS: word in phrases("insults", "phrases"),
+        HATES: word in phrases("insults", "hate_phrases"),
+        BEGINS_A_THREAT: key in phrases("threats", "phrases"),
+    }
+    return sum(mark for mark, holds in asked.items() if holds)
+
+
+_remembered = Remembered(_marks)
+
+
+@cache
+def announcing() -> frozenset[str]:
+    """The first words of what announces something that will be done to somebody."""
+    return I_WILL.union(phrase.split()[0] for phrase in policy_family("threats", "announced"))
+
+
+@cache
+def phrases(list_name: str, family: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The phrases of a family, word by word, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in policy_family(list_name, family):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
