@@ -6,9 +6,11 @@ from tests.evaluation.corpus import SETS, labelled_set
 from tests.policy.school import reader
 from workflows.people.inflections import forms
 from workflows.people.scene import Scene, scene
+from workflows.people.sentences import Sentence
 from workflows.policy.frames import Found, Spoken, frames_in
 from workflows.policy.grammar import Grammar, grammar
 from workflows.policy.lexicon import spelt
+from workflows.policy.sieve import Sieve
 
 REGISTER = next(iter(reader()._registers.values()))
 
@@ -17,9 +19,14 @@ def taken(text: str) -> Scene:
     return scene(text, REGISTER, draft=False)
 
 
+def sifted(told: Scene, frames: Grammar) -> list[tuple[Sentence, int]]:
+    sieve = Sieve(frames.needs, spelt)
+    return [(each, sieve.likely(told.keys[each.first : each.last + 1])) for each in told.sentences]
+
+
 def found(text: str, frames: Grammar | None = None) -> list[Found]:
-    told = taken(text)
-    return [each for found in frames_in(told, [token.key for token in told.tokens], frames).values() for each in found]
+    told, frames = taken(text), frames or grammar()
+    return [each for found in frames_in(told, sifted(told, frames), frames).values() for each in found]
 
 
 def fits(line: str, text: str) -> bool:
@@ -71,9 +78,7 @@ def test_a_frame_that_is_passed_over_would_not_have_fitted() -> None:
     frames = grammar()
     for row in (row for each in SETS for row in labelled_set(each).comments[:80]):
         told = taken(row["text"])
-        for sentence in told.sentences:
-            keys = [token.key for token in told.tokens[sentence.first : sentence.last + 1]]
-            likely = frames.sieve.likely(keys)
+        for sentence, likely in sifted(told, frames):
             every = (1 << len(frames.frames) + sum(map(len, frames.parts))) - 1
             fitting = {number for number, _, _ in Spoken(told, sentence, frames, every).found()}
             assert fitting == {number for number, _, _ in Spoken(told, sentence, frames, likely).found()}

@@ -8,9 +8,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.evaluation.corpus import ASIDE, SETS, labelled_set
-from workflows.people.scene import scene
-from workflows.policy.needed import needed
-from workflows.policy.phrases import Said, Wording, said, sentences_said, straight, wording
+from workflows.people.scene import Scene, scene
+from workflows.people.sentences import Sentence
+from workflows.policy import needed as needs_of
+from workflows.policy.needed import branches, needed, with_heads
+from workflows.policy.phrases import Wording, said, straight, wording
+from workflows.policy.sieve import Sieve
+from workflows.policy.sifting import OF_COMMENTS, OF_DRAFTS, of_a_draft
 from workflows.policy.talk import talk
 
 LISTS = ("threat", "offence", "5_3", "9_7", "9_7_repost", "9_8", "1_8_giving", "1_8_charity")
@@ -30,33 +34,56 @@ def rows() -> Iterator[tuple[bool, str, str, str]]:
         yield from ((False, name, row["school"], row["text"]) for row in labelled.comments)
 
 
-def sentences() -> Iterator[Said]:
-    """The sentences of all sets as drafts and comments have them, and the texts as a whole."""
+def scenes() -> Iterator[Scene]:
     for draft, name, school, text in rows():
-        taken = scene(text, labelled_set(name).registers[school], draft=draft)
-        yield from (sentence for _, sentence in sentences_said(taken))
-        yield from (sentence for _, sentence in talk(taken).said)
-        yield said(straight(text))
+        yield scene(text, labelled_set(name).registers[school], draft=draft)
 
 
-def fits(patterns: Wording, sentence: Said) -> list[tuple[int, int]]:
-    return [match.span() for match in patterns.matches(sentence)]
+def sentences() -> Iterator[str]:
+    """The sentences of all sets as drafts and comments have them, and the texts as a whole."""
+    for taken in scenes():
+        talking = talk(taken)
+        for each in taken.sentences:
+            yield written(taken, each)
+            yield talking.said(each)
+        yield said(straight(taken.text))
 
 
-def all_fits(patterns: Wording, sentence: Said) -> list[tuple[int, int]]:
+def written(taken: Scene, sentence: Sentence) -> str:
+    return said(straight(taken.text[taken.tokens[sentence.first].start : taken.tokens[sentence.last].end]))
+
+
+def fits(patterns: Wording, sieve: Sieve, sentence: str) -> list[tuple[int, int]]:
+    return [match.span() for match in patterns.matches(sentence, sieve.likely(needs_of.WORDS.findall(sentence)))]
+
+
+def all_fits(patterns: Wording, sentence: str) -> list[tuple[int, int]]:
     """Where the patterns fit if each is tried."""
-    return [match.span() for pattern in patterns.patterns if (match := pattern.search(sentence.text))]
+    return [match.span() for pattern in patterns.patterns if (match := re.search(pattern, sentence))]
 
 
 def test_a_pattern_that_is_passed_over_would_not_have_fitted() -> None:
     everything = list(sentences())
     for patterns in map(wording, LISTS):
+        sieve = Sieve(patterns.needs, with_heads)
         for sentence in everything:
-            assert fits(patterns, sentence) == all_fits(patterns, sentence), sentence.text
+            assert fits(patterns, sieve, sentence) == all_fits(patterns, sentence), sentence
 
 
-def test_every_pattern_has_words_to_look_for() -> None:
-    assert not any(wording(name).always for name in LISTS)
+def test_a_sentence_that_is_passed_over_in_a_draft_or_a_comment_has_nothing() -> None:
+    for taken in scenes():
+        sifted = {(each.start, each.text) for each in of_a_draft(taken)}
+        talking = talk(taken)
+        for each in taken.sentences:
+            if (taken.tokens[each.first].start, text := written(taken, each)) not in sifted:
+                assert not any(all_fits(wording(name), text) for name in OF_DRAFTS), text
+            for name in OF_COMMENTS:
+                if each not in [sentence for sentence, _, _ in talking.sentences(name)]:
+                    assert not all_fits(wording(name), talking.said(each)), talking.said(each)
+
+
+def test_every_branch_of_a_pattern_has_words_to_look_for() -> None:
+    assert all(needs for name in LISTS for needs in wording(name).needs)
 
 
 def groups(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -81,8 +108,9 @@ PATTERNS = st.recursive(st.one_of(st.sampled_from((*WORDS, *SIGNS)), LETTERS, BE
 @settings(deadline=None, max_examples=300)
 def test_whatever_a_pattern_is_made_of_it_is_tried_where_it_fits(one: str, other: str, texts: list[str]) -> None:
     patterns = Wording([f"{one}{other}", rf"{one}\b {other}", f"{one}|{other}"])
+    sieve = Sieve(patterns.needs, with_heads)
     for sentence in map(said, texts):
-        assert fits(patterns, sentence) == all_fits(patterns, sentence)
+        assert fits(patterns, sieve, sentence) == all_fits(patterns, sentence)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +125,7 @@ def test_whatever_a_pattern_is_made_of_it_is_tried_where_it_fits(one: str, other
     ],
 )
 def test_what_a_pattern_needs_is_read_from_it(pattern: str, needs: list[list[set[str]]]) -> None:
-    assert [list(map(set, each)) for each in needed(pattern)] == needs
+    assert [list(map(set, needed(branch))) for branch in branches(pattern)] == needs
 
 
 @pytest.mark.parametrize("pattern", [r"(?i:kick)", r"(?P<name>kick)", r"(a)\1", r"\x41"])

@@ -8,7 +8,7 @@ from workflows.people.scene import Scene
 from workflows.people.who import Who
 from workflows.policy.facts import Draft, Pupil, StaffMember, Trust
 from workflows.policy.links import Link
-from workflows.policy.phrases import Said
+from workflows.policy.sifting import Sifted
 from workflows.policy.strong import Strong
 
 
@@ -16,7 +16,7 @@ from workflows.policy.strong import Strong
 class Case:
     """What every rule is given. `children` and `staff` are the mentions that name a child or give a forename.
 
-    `said` are the sentences with their places in the text, ready for patterns of wording.
+    `sifted` are the sentences on which patterns of wording may fit, `strong` the strong words.
     """
 
     draft: Draft
@@ -27,7 +27,7 @@ class Case:
     children: tuple[Mention, ...]
     staff: tuple[Mention, ...]
     links: tuple[Link, ...]
-    said: Sequence[tuple[int, Said]]
+    sifted: Sequence[Sifted]
     strong: Strong
 
     @property

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from workflows.policy.case import Case
 from workflows.policy.enforcement import enforces
 from workflows.policy.findings import Finding
-from workflows.policy.phrases import found, straight, wording
+from workflows.policy.phrases import straight
+from workflows.policy.sifting import found
 
 SENTENCE = "“{quote}” is not on the trust’s register of partner charities. Is there a formal relationship?"
 
@@ -16,9 +17,9 @@ def charities_outside_the_register(case: Case) -> Iterator[Finding]:
     if case.trust.partners is None:
         return
     partners = [straight(name) for name in case.trust.partners]
-    if not any(found(wording("1_8_giving"), case.said)):
+    if not any(found("1_8_giving", case.sifted)):
         return
-    for start, end in found(wording("1_8_charity"), case.said):
+    for start, end in found("1_8_charity", case.sifted):
         quote = case.quote(start, end).strip()
         name = straight(quote)
         if not any(name in partner or partner in name for partner in partners):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from workflows.policy.case import Case
 from workflows.policy.enforcement import enforces
 from workflows.policy.findings import Finding, Fix
-from workflows.policy.phrases import found, wording
+from workflows.policy.sifting import found
 
 NO_INVITATION = re.compile(
     r"\b(?:comments? (?:is|are|have been|stay|remain) (?:off|closed|switched|turned|hidden|disabled)"
@@ -17,7 +17,7 @@ NO_INVITATION = re.compile(
 @enforces("5.3 advises")
 def invited_comments(case: Case) -> Iterator[Finding]:
     """Words that invite readers to comment or reply: advice, never a block."""
-    for start, end in found(wording("5_3"), case.said):
+    for start, end in found("5_3", case.sifted):
         quote = case.quote(start, end).strip()
         if NO_INVITATION.search(quote.lower()):
             continue

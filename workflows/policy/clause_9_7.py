@@ -8,7 +8,8 @@ from workflows.policy.case import Case
 from workflows.policy.enforcement import enforces
 from workflows.policy.findings import Finding
 from workflows.policy.handles import is_ours
-from workflows.policy.phrases import found, straight, wording
+from workflows.policy.phrases import straight
+from workflows.policy.sifting import found
 
 REPOSTED = re.compile(
     r"\b(?:rt|re-?post\w*|re-?tweet\w*|re-?gram\w*|quote[- ]tweet\w*|re-?shar(?:ed?|ing)|h/t|via)\b[: ]*(?:from |by )?$"
@@ -18,7 +19,7 @@ REPOSTED = re.compile(
 @enforces("9.7")
 def reposts(case: Case) -> Iterator[Finding]:
     """Another account's words or a link to its post; sister schools' posts may be shared."""
-    for start, end in found(wording("9_7_repost"), case.said):
+    for start, end in found("9_7_repost", case.sifted):
         if not _from_us(case, end):
             yield _finding(case, start, _end_of_source(case, start, end), "repeats another account’s post")
     for link in case.links:
@@ -33,7 +34,7 @@ def reposts(case: Case) -> Iterator[Finding]:
 @enforces("9.7")
 def reciprocal_activity(case: Case) -> Iterator[Finding]:
     """Follow for follow, like and share to win, tag a friend, a swap of shout-outs."""
-    for start, end in found(wording("9_7"), case.said):
+    for start, end in found("9_7", case.sifted):
         yield _finding(case, start, end, "asks people to like, follow, share or tag in return for something")
 
 

@@ -7,7 +7,7 @@ from workflows.people.folding import fold
 from workflows.policy.case import Case
 from workflows.policy.enforcement import enforces
 from workflows.policy.findings import Finding, Fix
-from workflows.policy.phrases import found, wording
+from workflows.policy.sifting import found
 
 TELEPHONE = re.compile(r"(?<![\w.])(?:\+44[ -]?(?:\(0\))?|\(?0)\d(?:[ ()-]{0,2}\d){7,10}(?![\w])")
 SIGNIFICANT_DIGITS = 9
@@ -23,7 +23,7 @@ WARNING = re.compile(
 @enforces("9.8")
 def direct_messages(case: Case) -> Iterator[Finding]:
     """An invitation to message privately; a warning against it in the same sentence is none."""
-    for start, end in found(wording("9_8"), case.said):
+    for start, end in found("9_8", case.sifted):
         quote = case.quote(start, end).strip()
         before = ENDS.split(case.draft.text[max(0, start - REACH) : start].lower().replace("’", "'"))
         if not WARNING.search(before[-1]):

@@ -59,8 +59,8 @@ def in_wording(talk: Talk, name: str) -> Iterator[Evidence]:
     """Evidence of the patterns of `words/wording_NAME.txt`, tried on the words of each sentence."""
     hits = 0
     patterns = wording(name)
-    for sentence, said in talk.said:
-        for match in patterns.matches(said):
+    for sentence, said, likely in talk.sentences(name):
+        for match in patterns.matches(said, likely):
             hits += 1
             keys = talk.keys[sentence.first : sentence.last + 1]
             starts = list(accumulate((len(each) + 1 for each in keys), initial=0))

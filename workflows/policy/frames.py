@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
-from workflows.policy.grammar import Grammar, Step, Steps, grammar
+from workflows.policy.grammar import Grammar, Step, Steps
 from workflows.policy.lexicon import lexicon, spelt
 from workflows.policy.sieve import bits_of
 
@@ -117,16 +117,19 @@ class Spoken:
         return self._known[key]
 
 
-def frames_in(scene: Scene, keys: Sequence[str], frames: Grammar | None = None) -> Mapping[str, Sequence[Found]]:
-    """Cue, first and last token of the frames of each file, each at its first place in each sentence."""
-    frames = frames or grammar()
+def frames_in(
+    scene: Scene, sentences: Iterable[tuple[Sentence, int]], frames: Grammar
+) -> Mapping[str, Sequence[Found]]:
+    """Cue, first and last token of the frames of each file, each at its first place in each sentence.
+
+    With each sentence comes what it has the words for, as bits in the order of the needs of `frames`.
+    """
     found: dict[str, list[Found]] = defaultdict(list)
-    for sentence in scene.sentences:
-        likely = frames.sieve.likely(keys[sentence.first : sentence.last + 1])
+    for sentence, likely in sentences:
         if likely & (1 << len(frames.frames)) - 1:
             for number, first, last in Spoken(scene, sentence, frames, likely).found():
                 frame = frames.frames[number]
-                if not _is_forbidden(frame.against, keys):
+                if not _is_forbidden(frame.against, scene.keys):
                     found[frame.name].append((frame.cue, first, last))
     return found
 

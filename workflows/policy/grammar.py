@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from workflows.people.wordlists import entries
-from workflows.policy.lexicon import lexicon, spelt
-from workflows.policy.sieve import Sieve, Words
+from workflows.policy.lexicon import lexicon
+from workflows.policy.sieve import Words
 
 SPECIAL = frozenset({"NAME", "ANY", "^", "$"})
 
@@ -49,7 +49,7 @@ class Frame:
 class Grammar:
     """The frames of files, with the parts that they share.
 
-    A part is a tuple of alternatives, each with its bit in the sieve, where the frames have the lowest bits.
+    A part is a tuple of alternatives, each with its bit in a sieve of the `needs`; frames have the lowest bits.
     """
 
     def __init__(self, files: Mapping[str, Iterable[str]]) -> None:
@@ -57,7 +57,7 @@ class Grammar:
         self.frames = tuple(frame for name, lines in files.items() for frame in self._read(name, lines))
         alternatives = [steps for part in self._parts for steps in part]
         every = [*(frame.steps for frame in self.frames), *alternatives]
-        self.sieve = Sieve([[words for step in steps if (words := self._needed(step))] for steps in every], spelt)
+        self.needs = [[words for step in steps if (words := self._needed(step))] for steps in every]
         bits = iter(range(len(self.frames), len(every)))
         self.parts = tuple(tuple((1 << next(bits), steps) for steps in part) for part in self._parts)
 

@@ -41,13 +41,25 @@ class Part:
     again: bool = False
 
 
-def needed(pattern: str) -> Sequence[Needs]:
-    """What each branch of a pattern needs: sets of words and heads, of each of which a sentence must have one.
+def branches(pattern: str) -> Sequence[str]:
+    """The branches of a pattern, as they are written between its bars."""
+    written, depth = [""], 0
+    for sign in SIGNS.findall(pattern):
+        depth += (sign[0] == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            written.append("")
+        else:
+            written[-1] += sign
+    return written
+
+
+def needed(branch: str) -> Needs:
+    """What a branch of a pattern needs: sets of words and heads, of each of which a sentence must have one.
 
     Raises ValueError for a sign of regular expressions that no wording uses.
     """
-    signs = SIGNS.findall(pattern)[::-1]
-    return [_needs(branch, fresh=False, ends=False)[0] for branch in _branches(signs)]
+    (parts,) = _branches(SIGNS.findall(branch)[::-1])
+    return _needs(parts, fresh=False, ends=False)[0]
 
 
 def rarest(needs: Needs) -> frozenset[str]:

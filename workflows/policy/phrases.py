@@ -1,43 +1,40 @@
 """Patterns of wording, tried against each sentence of a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
-from workflows.people.scene import Scene
 from workflows.people.wordlists import entries
-from workflows.policy.needed import WORDS, needed, with_heads
-from workflows.policy.sieve import Sieve, bits_of
+from workflows.policy.needed import branches, needed
+from workflows.policy.sieve import bits_of
 
 # Nobody writes an invitation that long; what is longer is an attack on the patterns.
 LONGEST_SENTENCE = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence in small letters, with its words."""
-
-    text: str
-    words: Sequence[str]
-
-
 class Wording:
-    """Patterns in order, each tried only where the words stand in the sentence that it cannot fit without."""
+    """Patterns in order; each of their branches is tried only on what has the words that it cannot fit without.
+
+    `needs` are those words, branch by branch.
+    """
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        self.patterns = tuple(re.compile(line) for line in patterns)
-        branches = [(number, needs) for number, each in enumerate(self.patterns) for needs in needed(each.pattern)]
-        self.always = {number for number, needs in branches if not needs}
-        self._branches = [number for number, needs in branches if needs]
-        self._sieve = Sieve([needs for _, needs in branches if needs], with_heads)
+        self.patterns = tuple(patterns)
+        written = [(number, each) for number, pattern in enumerate(self.patterns) for each in branches(pattern)]
+        self._branches = [(number, re.compile(each)) for number, each in written]
+        self.needs = [needed(each) for _, each in written]
 
-    def matches(self, said: Said) -> Iterator[re.Match[str]]:
-        """The first match of each pattern in a sentence, in the order of the patterns."""
-        likely = bits_of(self._sieve.likely(said.words))
-        for number in sorted(self.always.union(self._branches[each] for each in likely)):
-            if match := self.patterns[number].search(said.text):
-                yield match
+    def matches(self, text: str, likely: int) -> Iterator[re.Match[str]]:
+        """The first match of each pattern in a sentence, in the order of the patterns.
+
+        `likely` are the branches, as bits, that the sentence has the words for.
+        """
+        for _, same in groupby(map(self._branches.__getitem__, bits_of(likely)), key=itemgetter(0)):
+            matches = [match for _, branch in same if (match := branch.search(text))]
+            if matches:
+                yield min(matches, key=re.Match.start)
 
 
 @cache
@@ -60,23 +57,9 @@ def _with(parts: dict[str, str], line: str) -> str:
     return line
 
 
-def said(text: str) -> Said:
+def said(text: str) -> str:
     """A sentence as patterns are tried on it; what makes it longer than any invitation is left out."""
-    text = text[:LONGEST_SENTENCE]
-    return Said(text, WORDS.findall(text))
-
-
-def sentences_said(scene: Scene) -> Sequence[tuple[int, Said]]:
-    """Each sentence of a text as written, with its place in the text."""
-    places = ((scene.tokens[each.first].start, scene.tokens[each.last].end) for each in scene.sentences)
-    return [(start, said(straight(scene.text[start:end]))) for start, end in places]
-
-
-def found(wanted: Wording, sentences: Iterable[tuple[int, Said]]) -> Iterator[tuple[int, int]]:
-    """Spans of the first match of any pattern in each sentence, in characters of the text."""
-    for start, sentence in sentences:
-        if match := next(wanted.matches(sentence), None):
-            yield start + match.start(), start + match.end()
+    return text[:LONGEST_SENTENCE]
 
 
 def straight(text: str) -> str:

@@ -14,8 +14,8 @@ from workflows.policy.comments import reading
 from workflows.policy.facts import Allowed, Comment, Draft, Pupil, School, StaffMember, Trust
 from workflows.policy.findings import Finding, Reading
 from workflows.policy.links import links
-from workflows.policy.phrases import sentences_said
 from workflows.policy.rules import RULES
+from workflows.policy.sifting import of_a_draft
 from workflows.policy.strong import strong
 
 
@@ -72,7 +72,7 @@ class Reader:
             children=who.named_children(),
             staff=who.named_staff(),
             links=tuple(links(draft, taken.tokens)),
-            said=sentences_said(taken),
+            sifted=of_a_draft(taken),
             strong=strong(taken.keys),
         )
 

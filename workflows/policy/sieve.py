@@ -1,8 +1,9 @@
 """What a sentence has the words for, frames or patterns, told for all of them at once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
+from itertools import accumulate
 from operator import or_
 
 from workflows.people.marks import Remembered
@@ -46,6 +47,22 @@ class Sieve:
         for shift in self._shifts:
             likely &= met >> shift
         return likely
+
+
+class JointSieve:
+    """Several sieves in one, so that the words of a sentence are looked up once for all of them."""
+
+    def __init__(self, needs: Mapping[str, Sequence[Sequence[Words]]], parts: Callable[[str], Iterable[str]]) -> None:
+        """`needs` are those of each sieve by its name."""
+        self._sieve = Sieve([each for same in needs.values() for each in same], parts)
+        self.likely = self._sieve.likely
+        firsts = accumulate(map(len, needs.values()), initial=0)
+        self._bits = {name: (first, (1 << len(needs[name])) - 1) for name, first in zip(needs, firsts, strict=False)}
+
+    def of(self, name: str, likely: int) -> int:
+        """Of what a sentence has the words for, the bits of one sieve."""
+        first, every = self._bits[name]
+        return likely >> first & every
 
 
 def bits_of(number: int) -> Iterator[int]:

@@ -1,13 +1,15 @@
 """A comment laid ready for what gathers evidence of abuse and threats: each part of it is worked out once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.policy.frames import Found, frames_in
-from workflows.policy.phrases import Said, said
+from workflows.policy.grammar import grammar
+from workflows.policy.phrases import said
 from workflows.policy.profanity import ODD_SIGN, SWEARS, Oath, oaths
+from workflows.policy.sifting import FRAMES, for_comments, of_a_comment
 from workflows.policy.strong import Strong, strong
 
 
@@ -19,18 +21,33 @@ class Talk:
     keys: Sequence[str]
     strong: Strong
     oaths: Sequence[Oath]
-    said: Sequence[tuple[Sentence, Said]]
+    sifted: Sequence[tuple[Sentence, int]]
     frames: Mapping[str, Sequence[Found]]
+
+    def sentences(self, name: str) -> Iterator[tuple[Sentence, str, int]]:
+        """The sentences that have the words of some patterns of a list, as patterns are tried on them, and of which."""
+        for sentence, likely in _of(name, self.sifted):
+            if likely:
+                yield sentence, self.said(sentence), likely
+
+    def said(self, sentence: Sentence) -> str:
+        """A sentence as patterns are tried on it: the keys of its tokens with spaces between."""
+        return said(" ".join(self.keys[sentence.first : sentence.last + 1]))
+
+
+def _of(name: str, sifted: Sequence[tuple[Sentence, int]]) -> Iterator[tuple[Sentence, int]]:
+    """What each sentence has the words for of one list of patterns, or of the frames."""
+    return ((sentence, for_comments().of(name, likely)) for sentence, likely in sifted)
 
 
 def talk(scene: Scene) -> Talk:
     """Lay a comment ready."""
-    keys, words = scene.keys, strong(scene.keys)
+    keys, words, sifted = scene.keys, strong(scene.keys), of_a_comment(scene)
     return Talk(
         scene=scene,
         keys=keys,
         strong=words,
         oaths=tuple(oaths(scene.tokens, words.words)) if words.together & (SWEARS | ODD_SIGN) else (),
-        said=[(each, said(" ".join(keys[each.first : each.last + 1]))) for each in scene.sentences],
-        frames=frames_in(scene, keys),
+        sifted=sifted,
+        frames=frames_in(scene, _of(FRAMES, sifted), grammar()),
     )

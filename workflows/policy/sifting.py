@@ -1,0 +1,71 @@
+"""What each sentence of a text has the words for: told at once for every list of wording, and for the frames."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from workflows.people.scene import Scene
+from workflows.people.sentences import Sentence
+from workflows.policy.grammar import grammar
+from workflows.policy.lexicon import spelt
+from workflows.policy.needed import WORDS, with_heads
+from workflows.policy.phrases import said, straight, wording
+from workflows.policy.sieve import JointSieve
+
+OF_DRAFTS = ("1_8_giving", "1_8_charity", "5_3", "9_7", "9_7_repost", "9_8")
+OF_COMMENTS = ("threat", "offence")
+FRAMES = "frames"
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A sentence as patterns are tried on it, its place in characters of the text, and what it has the words for."""
+
+    start: int
+    text: str
+    likely: int
+
+
+def of_a_draft(scene: Scene) -> Sequence[Sifted]:
+    """The sentences of a draft that have the words of some pattern."""
+    found = []
+    for sentence in scene.sentences:
+        start, end = scene.tokens[sentence.first].start, scene.tokens[sentence.last].end
+        written = said(straight(scene.text[start:end]))
+        if likely := _for_drafts().likely(WORDS.findall(written)):
+            found.append(Sifted(start, written, likely))
+    return found
+
+
+def found(name: str, sentences: Sequence[Sifted]) -> Iterator[tuple[int, int]]:
+    """Spans of the first match of any pattern of a list in each sentence, in characters of the text."""
+    for sentence in sentences:
+        likely = _for_drafts().of(name, sentence.likely)
+        if likely and (match := next(wording(name).matches(sentence.text, likely), None)):
+            yield sentence.start + match.start(), sentence.start + match.end()
+
+
+def of_a_comment(scene: Scene) -> Sequence[tuple[Sentence, int]]:
+    """The sentences of a comment that have the words of some pattern or frame, with what they have the words for."""
+    likely = for_comments().likely
+    sifted = ((each, likely(scene.keys[each.first : each.last + 1])) for each in scene.sentences)
+    return [(sentence, may_be) for sentence, may_be in sifted if may_be]
+
+
+@cache
+def _for_drafts() -> JointSieve:
+    return JointSieve({name: wording(name).needs for name in OF_DRAFTS}, with_heads)
+
+
+@cache
+def for_comments() -> JointSieve:
+    """The sieve for everything that is sought in comments."""
+    needs = {name: wording(name).needs for name in OF_COMMENTS}
+    return JointSieve({FRAMES: grammar().needs, **needs}, _parts)
+
+
+def _parts(key: str) -> Iterator[str]:
+    """A word as frames know it, and its parts as patterns do."""
+    yield from spelt(key)
+    for word in WORDS.findall(key):
+        yield from with_heads(word)
