@@ -53,7 +53,7 @@ def _of_the_fit(spot: Spot) -> Iterator[str]:
     yield f"fit {mention.fit} {kind}"
     yield f"fit {mention.fit} {kind} {opening}{case}"
     yield f"fit {mention.fit} {kind} in a {'draft' if scene.draft else 'comment'}"
-    if scene.small_letters and not token.capital:
+    if not token.capital and scene.small_letters:
         yield f"{kind} small in a text of small letters"
     if mention.guess:
         yield from _of_the_guess(spot)

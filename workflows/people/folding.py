@@ -1,5 +1,6 @@
 """A text as its reader sees it: plain letters without accents, look-alikes or hidden characters."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from functools import lru_cache
 
 from workflows.people.lookalikes import LETTERS
 
+# Whatever is no printable ASCII character.
+ODD = re.compile(r"[^ -~\n]")
 INVISIBLE = frozenset({"Cf", "Mn", "Me", "Cc", "Cs", "Co", "Cn"})
 
 
@@ -30,19 +33,22 @@ def fold(text: str) -> Folded:
     """Fold `text` character by character in linear time, whatever it holds."""
     if text.isascii() and text.replace("\n", "").isprintable():
         return Folded(text, range(len(text)), len(text))
-    letters: list[str] = []
+    parts: list[str] = []
     origins: list[int] = []
-    for offset, character in enumerate(text):
-        for letter in _fold_character(character):
-            letters.append(letter)
-            origins.append(offset)
-    return Folded("".join(letters), tuple(origins), len(text))
+    plain_from = 0
+    for match in ODD.finditer(text):
+        offset, folded = match.start(), _fold_character(match.group())
+        parts += text[plain_from:offset], folded
+        origins += range(plain_from, offset)
+        origins += [offset] * len(folded)
+        plain_from = offset + 1
+    parts.append(text[plain_from:])
+    origins += range(plain_from, len(text))
+    return Folded("".join(parts), origins, len(text))
 
 
 @lru_cache(maxsize=8192)
 def _fold_character(character: str) -> str:
-    if " " <= character < "\x7f" or character == "\n":
-        return character
     if character in LETTERS:
         return LETTERS[character]
     if character.isspace():

@@ -15,7 +15,8 @@ WHOLE = re.compile(r"(?:Mac|Mc|Fitz|De|Le|La|Di|Van|O)[A-Z][a-z]+$|(?:You|Tik|Wh
 def respelled(tokens: list[Token]) -> list[Token]:
     """The tokens with spaced-out words joined, camel case and hashtags split."""
     surfaces = [token.surface for token in tokens]
-    if len([each for each in surfaces if len(each) == 1 and each.isalnum()]) >= FEWEST_LETTERS:
+    single = list(map(len, surfaces)).count(1) >= FEWEST_LETTERS
+    if single and len([each for each in surfaces if len(each) == 1 and each.isalnum()]) >= FEWEST_LETTERS:
         tokens = list(_letters_joined(tokens))
         surfaces = [token.surface for token in tokens]
     written = " ".join(surfaces)

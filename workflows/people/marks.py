@@ -1,8 +1,10 @@
 """What a word may be, as far as it shows by itself: bits that tell for which questions it need be looked at."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
-MOST_REMEMBERED = 16384
+MOST_REMEMBERED, LONGEST_REMEMBERED = 16384, 64
+Known = TypeVar("Known")
 
 # It may point to a child, give a detail by itself, give one with the word behind it.
 POINTS, TELLS, BEGINS_A_PHRASE = 1, 2, 4
@@ -11,15 +13,20 @@ WITH, OF_A_TITLE, OF_A_TALE = 8, 16, 32
 LONG_AGO, OF_A_GROWN_UP, HAS_DIGIT = 64, 128, 256
 
 
-class Remembered(dict[str, int]):
-    """A number for each word, worked out once; forgotten as a whole when there are too many."""
+class Remembered(dict[str, Known]):
+    """What is known of each word, worked out once; forgotten as a whole when there are too many.
 
-    def __init__(self, of_word: Callable[[str], int]) -> None:
+    No language has words that are longer than the longest remembered.
+    """
+
+    def __init__(self, of_word: Callable[[str], Known]) -> None:
         super().__init__()
         self._of_word = of_word
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        number = self[word] = self._of_word(word)
-        return number
+    def __missing__(self, word: str) -> Known:
+        known = self._of_word(word)
+        if len(word) <= LONGEST_REMEMBERED:
+            if len(self) >= MOST_REMEMBERED:
+                self.clear()
+            self[word] = known
+        return known

@@ -15,7 +15,7 @@ from workflows.people.marks import OF_A_TALE, OF_A_TITLE
 from workflows.people.mention import Mention
 from workflows.people.mentions import mentions
 from workflows.people.pointing import Pointing
-from workflows.people.register import Register
+from workflows.people.register import NOBODY, Register
 from workflows.people.sentences import Sentence, sentences
 from workflows.people.stories import Told, of_tales, told
 from workflows.people.tokens import Token, pieces
@@ -28,7 +28,8 @@ class Scene:
     """Everything that the cues may look at; `draft` tells a school's own post from a comment.
 
     `pointing` holds the numbers of the sentences that point to a child by more than a pronoun; `keys` are those of the
-    tokens, `words` the same without possessive, `marks` what each may be, and `marked` all the marks of the text.
+    tokens, `words` the same without possessive, `marks` what each may be, and `marked` all the marks of the text;
+    `small_letters` is told where there are names.
     """
 
     text: str
@@ -72,7 +73,8 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
     cover = covered(tokens, allowed or {})
     parts = sentences(tokens)
     pointed = [child for child in children(tokens, marks, parts, register.class_words) if child.at not in cover]
-    names_called = called(tokens)
+    titles = [at for at, mark in enumerate(marks) if mark & OF_A_TITLE]
+    names_called = called(tokens) if "the" in keys else ()
     of_a_tale, within_a_tale = of_tales(words) if marked & OF_A_TALE else (NOTHING, NOTHING)
     names = [mention for mention in mentions(tokens, register) if not is_hidden(mention, cover)]
     return Scene(
@@ -87,14 +89,19 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
         sentences=parts,
         mentions=names,
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
-        told=told(words) if marked & OF_A_TITLE else NOTHING,
+        told=told(words, titles) if titles else NOTHING,
         of_a_tale=of_a_tale,
         within_a_tale=within_a_tale,
-        bynamed=bynamed(names_called),
-        things=things(names_called),
+        bynamed=bynamed(names_called) if names_called else NOBODY,
+        things=things(names_called) if names_called else NOBODY,
         children=pointed,
         told_of={part: details(tokens, marks, part, register) for part in parts},
         pointing=frozenset(child.sentence.number for child in pointed if child.pointing != Pointing.PRONOUN),
-        small_letters=not any(token.capital and not token.opens and token.is_word for token in tokens),
+        small_letters=bool(names) and _is_in_small_letters(tokens),
         allowed=cover,
     )
+
+
+def _is_in_small_letters(tokens: Sequence[Token]) -> bool:
+    """Whether no word has a capital but at the head of a sentence."""
+    return not any(token.capital and not token.opens and token.is_word for token in tokens)

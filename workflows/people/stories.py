@@ -1,7 +1,7 @@
 """Which words of a text belong to a book, a play, a song, a saint or a public figure."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -18,12 +18,12 @@ def is_in_a_title(word: str) -> bool:
     return word in _phrases()
 
 
-def told(words: Sequence[str]) -> Told:
-    """Indexes of the words that stand inside a known title or public name."""
+def told(words: Sequence[str], places: Iterable[int]) -> Told:
+    """Indexes of the words that stand inside a known title or public name; `places` are where to look for them."""
     found: set[int] = set()
     phrases = _phrases()
-    for at, word in enumerate(words):
-        for before, phrase in phrases.get(word, ()):
+    for at in places:
+        for before, phrase in phrases.get(words[at], ()):
             first, end = at - before, at - before + len(phrase)
             if first >= 0 and tuple(words[first:end]) == phrase:
                 found.update(range(first, end))

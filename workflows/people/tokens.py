@@ -1,13 +1,18 @@
 """Words, numbers, tags and links of a text, each with its place in the original."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 from workflows.people.folding import fold
+from workflows.people.marks import Remembered
 from workflows.people.spellings import without_possessive
 
 Kind = Literal["link", "email", "mention", "hashtag", "word", "mark"]
+KINDS: Mapping[str | None, Kind] = {
+    "link": "link", "email": "email", "mention": "mention", "hashtag": "hashtag", "word": "word", "mark": "mark"
+}  # fmt: skip
 
 # Order matters: a link or an address must be taken whole before its parts look like words.
 WORDS = (
@@ -51,9 +56,7 @@ class Token:
         self.surface = surface
         self.opens = opens
         self.quote = quote
-        self.key = surface.lower()
-        self.bare = without_possessive(self.key) if "'" in surface else self.key
-        self.capital = surface[:1].isupper()
+        self.key, self.bare, self.capital = _remembered[surface]
 
     @property
     def shouted(self) -> bool:
@@ -71,6 +74,15 @@ class Token:
         return self.quote or (self.start, self.end)
 
 
+def _read(surface: str) -> tuple[str, str, bool]:
+    """The key of a surface, the same without possessive, and whether it begins with a capital."""
+    key = surface.lower()
+    return key, without_possessive(key), surface[:1].isupper()
+
+
+_remembered = Remembered(_read)
+
+
 def pieces(text: str) -> list[Token]:
     """The tokens of a text as written, in linear time."""
     folded = fold(text)
@@ -79,7 +91,7 @@ def pieces(text: str) -> list[Token]:
     opens = True
     pattern = PIECES if SIGNS_OF_MORE.search(folded.text) else WORDS_ALONE
     for match in pattern.finditer(folded.text):
-        kind, surface = cast(Kind, match.lastgroup), match.group()
+        kind, surface = KINDS[match.lastgroup], match.group()
         start, end = match.span() if plain else folded.span(*match.span())
         tokens.append(Token(kind, start, end, surface, opens))
         opens = kind == "mark" and (opens or surface in SENTENCE_ENDS)

@@ -1,5 +1,6 @@
 """What in a comment speaks for abuse or a threat: named cues, each with the words that gave it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, compress
 from typing import NamedTuple
@@ -76,4 +77,4 @@ def in_frames(talk: Talk, name: str) -> Iterator[Evidence]:
 
 
 def _token_at(starts: Sequence[int], offset: int) -> int:
-    return max(at for at, start in enumerate(starts[:-1]) if start <= max(offset, 0))
+    return bisect_right(starts, max(offset, 0), hi=len(starts) - 1) - 1
