@@ -99,11 +99,13 @@ def _titles(spot: Spot, last: str) -> Iterator[str]:
 
 
 def _after_a_grown_ups_title(spot: Spot) -> bool:
-    """Mrs Thornton, Mr M. Tully; Miss Helen is for the clause on staff."""
+    """Mrs Thornton, mrs thornton, Mr M. Tully; Miss Helen is for the clause on staff, and: we will miss helen."""
     steps = 1
     while steps < TITLE_REACH and (spot.before(steps) == "." or len(spot.before(steps)) == 1):
         steps += 1
-    return spot.before(steps) in family("grown_up_title") and spot.capital(spot.mention.first - steps)
+    title = spot.before(steps)
+    capital = spot.capital(spot.mention.first - steps)
+    return title in family("grown_up_title") and (capital or title in family("no_other_word"))
 
 
 def _heads_a_numbered_line(spot: Spot) -> bool:
