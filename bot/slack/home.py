@@ -12,6 +12,7 @@ from bot.slack.models import SlackHome
 from bot.slack.text import Json
 from workflows.errors import ChatError, RateLimited, Refused
 from workflows.intake import Intake
+from workflows.models import Person
 
 log = structlog.get_logger()
 SETTLES = 1.0
@@ -36,6 +37,11 @@ class Home:
         """A card of this person changed: their tab is published again in a moment."""
         if person not in self._due and self.intake is not None:
             self._due[person] = asyncio.create_task(self._refresh(person))
+
+    async def forget_leavers(self) -> None:
+        """Whoever has left has no tab any more (clause 3.7)."""
+        left = await Person.filter(left_at__not_isnull=True).values_list("id", flat=True)
+        await SlackHome.filter(person__in=left).delete()
 
     async def close(self) -> None:
         """Stop; what was due is published at the next change."""

@@ -3,6 +3,7 @@
 import asyncio
 import json
 
+import structlog
 from aiohttp import ClientError, ClientTimeout
 from tortoise.exceptions import IntegrityError
 
@@ -12,12 +13,15 @@ from bot.slack.api import Api
 from bot.slack.errors import Answered
 from bot.slack.files import is_slacks
 from bot.slack.models import SlackPicture
-from workflows.errors import ChatError, Unreachable
+from workflows.errors import ChatError, RateLimited, Unreachable
 from workflows.keys import keyring
 from workflows.models import Picture
 
+log = structlog.get_logger()
 LOOKS, LOOK_SECONDS = 20, 0.5
 """Slack takes in an upload some time after it says yes."""
+PORTION = 200
+GONE = frozenset({"file_not_found", "file_deleted"})
 UPLOAD_TIMEOUT = ClientTimeout(total=120, connect=5)
 
 
@@ -45,6 +49,28 @@ class Pictures:
     async def forget(self, ids: list[str]) -> None:
         """Slack says that it does not have these: they will be uploaded again."""
         await SlackPicture.filter(picture__in=ids).delete()
+
+    async def remove_gone(self) -> None:
+        """Delete in Slack what is kept here no more (clause 3.7); what Slack does not do now is asked again later."""
+        last = ""
+        while rows := await SlackPicture.filter(picture__gt=last).order_by("picture").limit(PORTION):
+            last = rows[-1].picture
+            kept = {picture.id for picture in await Picture.filter(id__in=[_id(row) for row in rows]).only("id")}
+            for row in rows:
+                if _id(row) not in kept:
+                    await self._remove(row)
+
+    async def _remove(self, row: SlackPicture) -> None:
+        try:
+            await self._api.call("files.delete", file=row.file)
+        except RateLimited as error:
+            await asyncio.sleep(error.retry_after)
+            return
+        except ChatError as error:
+            if getattr(error, "error", "") not in GONE:
+                log.warning("slack.picture_not_deleted", error=type(error).__name__)
+                return
+        await row.delete()
 
     async def _file(self, id: str) -> str:
         async with self._uploading.setdefault(id, asyncio.Lock()):
@@ -97,6 +123,11 @@ class Pictures:
                 return True
             await asyncio.sleep(LOOK_SECONDS)
         return False
+
+
+def _id(row: SlackPicture) -> str:
+    """Our id of a picture, or of a video, whose row names the message as well."""
+    return row.picture.partition("@")[0]
 
 
 async def _remember(id: str, file: str) -> None:

@@ -34,7 +34,7 @@ from workflows.ports import Chat, Clock
 
 log = structlog.get_logger()
 PATH = "/slack/events"
-CLEAN_UP_SECONDS, PING_SECONDS, AGAIN_SECONDS = 600.0, 5.0, 5.0
+CLEAN_UP_SECONDS, FORGET_SECONDS, PING_SECONDS, AGAIN_SECONDS = 600.0, 86_400.0, 5.0, 5.0
 Mode = Literal["socket", "http"]
 
 
@@ -95,13 +95,22 @@ class Slack:
             self._home.intake = intake
             self._app = bolt(self._api, workspace, inbox, desk)
             await inbox.resume()
-            async with _repeated(inbox.clean_up, CLEAN_UP_SECONDS), self._heard(self._app):
+            async with (
+                _repeated(inbox.clean_up, CLEAN_UP_SECONDS),
+                _repeated(self.forget_what_is_gone, FORGET_SECONDS),
+                self._heard(self._app),
+            ):
                 yield
             self._app = None
             await inbox.close()
         finally:
             await self._home.close()
             await self._api.close()
+
+    async def forget_what_is_gone(self) -> None:
+        """What retention removed here goes in Slack too."""
+        await self._home.forget_leavers()
+        await self._pictures.remove_gone()
 
     def _desk(self, intake: Intake, workspace: Workspace) -> tuple[Desk, Inbox]:
         answers = Answers(self._api)

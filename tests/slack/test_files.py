@@ -3,6 +3,8 @@
 import pytest
 
 from bot.slack.files import is_slacks
+from bot.slack.models import SlackPicture
+from tests.fakes.slack.workspace import BOT, StoredFile
 from tests.media.films import PLACE, film
 from tests.slack.stage import CLEAN, Stage, user_of
 from workflows.models import Picture, Post
@@ -161,3 +163,36 @@ async def test_a_picture_that_slack_has_lost_does_not_keep_the_card(school: Stag
     await school.people.submit(ADMIN, form, text="Tulips.")
     await school.shows(draft, "could not show this picture")
     assert "Tulips." in str(draft["blocks"])
+
+
+async def test_3_7_pictures_and_videos_that_retention_removed_go_in_slack_too(school: Stage) -> None:
+    await school.people.say(ADMIN, CLEAN, school.photo("administrator"))
+    await school.card("administrator", "Picture 1")
+    await school.people.say(ADMIN, CLEAN, school.space.add_file("film.mp4", film(), ADMIN, "video/mp4"))
+    await school.card("administrator", "Video 1")
+    await school.until(lambda: len(ours(school)) == 2)
+    await school.adapter.forget_what_is_gone()
+    assert len(ours(school)) == 2
+    await Picture.all().delete()
+    school.space.trouble["files.delete"] = ["fatal_error"]
+    await school.adapter.forget_what_is_gone()
+    assert len(ours(school)) == 1
+    await school.adapter.forget_what_is_gone()
+    assert ours(school) == []
+    assert not await SlackPicture.exists()
+
+
+async def test_3_7_a_file_that_somebody_deleted_in_slack_before_is_done_with(school: Stage) -> None:
+    await school.people.say(ADMIN, CLEAN, school.photo("administrator"))
+    await school.card("administrator", "Picture 1")
+    await school.until(lambda: ours(school))
+    for file in ours(school):
+        del school.space.files[file.id]
+    await Picture.all().delete()
+    await school.adapter.forget_what_is_gone()
+    assert not await SlackPicture.exists()
+
+
+def ours(school: Stage) -> list[StoredFile]:
+    """The files that the bot uploaded."""
+    return [one for one in school.space.files.values() if one.owner == BOT]

@@ -1,8 +1,10 @@
 """The Home tab and the slash commands."""
 
+from bot.slack.models import SlackHome
 from tests.fakes.slack.limits import view_faults
 from tests.fakes.slack.workspace import BOT
 from tests.slack.stage import CLEAN, Stage, shown, user_of
+from workflows.models import Person
 
 ADMIN, HEAD = user_of("administrator"), user_of("head")
 
@@ -90,3 +92,13 @@ async def test_a_form_of_somebody_else_is_refused(school: Stage) -> None:
     answer = await school.people.submit(ADMIN, forged, text=CLEAN)
     assert "open it again" in str(answer["errors"])
     assert "Your draft" not in "".join(map(shown, school.direct("administrator")))
+
+
+async def test_3_7_whoever_left_has_no_tab_on_record(school: Stage) -> None:
+    await school.people.event("app_home_opened", user=HEAD, tab="home")
+    await school.until(lambda: school.space.homes.get(HEAD))
+    await school.adapter.forget_what_is_gone()
+    assert await SlackHome.exists()
+    await Person.filter(id=school.cast.head).update(left_at=school.clock.now())
+    await school.adapter.forget_what_is_gone()
+    assert not await SlackHome.exists()

@@ -189,6 +189,17 @@ def _file_info(api: WebApi, given: Json) -> Json:
     return {"file": file.shown(api.space.base)}
 
 
+@method("files.delete", "files:write")
+def _delete_file(api: WebApi, given: Json) -> Json:
+    file = api.space.files.get(str(given.get("file")))
+    if file is None:
+        raise Failed("file_not_found")
+    if file.owner != BOT:
+        raise Failed("cant_delete_file")
+    del api.space.files[file.id]
+    return {}
+
+
 @method("files.getUploadURLExternal", "files:write")
 def _upload_address(api: WebApi, given: Json) -> Json:
     if int(given.get("length") or 0) <= 0:
