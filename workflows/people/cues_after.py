@@ -16,7 +16,6 @@ NUMBERS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XII", "XIV",
 STOPS = frozenset({"", ".", "!", "?", "\n"})
 YOU = frozenset({"you", "u", "ur", "your", "you're", "you've", "youre", "my"})
 WHOSE = frozenset({"our", "the", "a", "my", "their", "your", "his", "her", "its"})
-AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
 JOINT = frozenset({"&", "and", "+"})
 FIRM = frozenset({"son", "sons", "daughter", "daughters", "bros", "brothers", "co", "company", "partners"})
 TRADES = people_words("trades")
@@ -135,8 +134,6 @@ def _places(spot: Spot) -> Iterator[str]:
         yield "a firm"
     if spot.mention.staff and _is_at_a_post(spot):
         yield "at a post of the school, staff"
-    if _of_a_workplace(spot):
-        yield "of a workplace"
 
 
 def _is_at_a_post(spot: Spot) -> bool:
@@ -168,12 +165,3 @@ def is_a_firm(spot: Spot) -> bool:
 def _is_joined(spot: Spot, steps: int) -> bool:
     """Whether the word so many steps after the mention may be a part of a firm's name."""
     return spot.capital(spot.mention.last + steps) or spot.after(steps) in JOINT
-
-
-def _of_a_workplace(spot: Spot) -> bool:
-    """Chloe from the chip shop, Dave at Tesco."""
-    if spot.after() not in AT_WORK:
-        return False
-    if spot.after(2) not in ("the", "our", "a", "that", "this") and spot.after(2) not in family("workplace"):
-        return False
-    return not family("workplace").isdisjoint(spot.following(ROLE_REACH - 1)[1:])

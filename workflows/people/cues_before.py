@@ -18,6 +18,8 @@ CONGRATULATIONS = frozenset(
      ("shout", "out"), ("hats", "off"), ("welcome", "back"), ("big", "thanks"), ("huge", "thanks"), ("night", "night"),
      ("go", "on"), ("come", "on"), ("way", "to")}
 )  # fmt: skip
+# Some for your dad Milli: whoever is spoken to has a name behind it.
+YOURS = frozenset({"your", "ur", "yer"})
 PRAISED = frozenset(
     {"superstar", "superstars", "star", "legend", "champion", "champ", "hero", "heroine", "beauty", "genius", "stunner",
      "winner", "angel", "trooper", "diamond", "absolute", "clever", "brave", "gorgeous", "smashed", "nailed", "rock"}
@@ -39,7 +41,7 @@ def before(spot: Spot) -> Iterator[str]:
         if spot.wordy and spot.word in family("hardly_a_thing"):
             yield "word that is hardly a thing, congratulated"
     yield from _titles(spot, last)
-    if last in family("adult_kin"):
+    if last in family("adult_kin") and spot.before(2) not in YOURS:
         yield "after adult kin"
     if spot.wordy and spot.within and last == "our":
         yield "word of our own"

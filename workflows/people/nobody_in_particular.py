@@ -80,7 +80,7 @@ def _is_said_to_be(before: Sequence[str]) -> bool:
 def works_there(tokens: Sequence[Token], at: int, kind: str) -> bool:
     """That cow from the post office and the girl on reception are no children."""
     following = [token.key for token in tokens[at + 1 : at + 5]]
-    places = family("cues", "workplace") if kind == "slur" else family("children", "at_work")
+    places = family("grown_ups", "workplace") if kind == "slur" else family("children", "at_work")
     where = ("from", "at", "off", "behind") if kind == "slur" else ("from", "at", "on", "behind", "in")
     if following[:1] != [] and following[0] in where and not places.isdisjoint(following[1:]):
         return True
