@@ -31,7 +31,9 @@ def of_grown_ups(spot: Spot) -> Iterator[str]:
         yield "on a programme"
     elif following in AT_WORK:
         yield from _at_work(spot)
-    if (following in ("works", "worked", "working") and spot.after(2) in ("in", "at", "for", "as", "there", "here")) or not _family("grown_life").isdisjoint(spot.following(LIFE)):
+    if (
+        following in ("works", "worked", "working") and spot.after(2) in ("in", "at", "for", "as", "there", "here")
+    ) or not _family("grown_life").isdisjoint(spot.following(LIFE)):
         yield "grown-up life"
     if spot.possessive and _owns_a_firm(spot):
         yield "a firm in small letters"
