@@ -11,6 +11,7 @@ JOINT = frozenset({"&", "and", "+"})
 WHOSE = frozenset({"his", "her", "their"})
 MY = frozenset({"my", "our"})
 AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
+WORKING = frozenset({"in", "at", "for", "as", "there", "here"})
 DETERMINERS = frozenset({"the", "our", "a", "that", "this", "your", "my"})
 WITHIN_A_FIRM = frozenset({"&", "and", "of", "the"})
 FARTHEST, SMALL_WORDS, LIFE = 6, 1, 6
@@ -31,9 +32,8 @@ def of_grown_ups(spot: Spot) -> Iterator[str]:
         yield "on a programme"
     elif following in AT_WORK:
         yield from _at_work(spot)
-    if (
-        following in ("works", "worked", "working") and spot.after(2) in ("in", "at", "for", "as", "there", "here")
-    ) or not _family("grown_life").isdisjoint(spot.following(LIFE)):
+    works = following in ("works", "worked", "working") and spot.after(2) in WORKING
+    if works or not _family("grown_life").isdisjoint(spot.following(LIFE)):
         yield "grown-up life"
     if spot.possessive and _owns_a_firm(spot):
         yield "a firm in small letters"

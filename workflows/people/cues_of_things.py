@@ -6,6 +6,7 @@ from itertools import zip_longest
 from workflows.people import families
 from workflows.people.deeds import does_as_people_do
 from workflows.people.spot import Spot
+from workflows.people.tokens import Token
 from workflows.people.wordlists import people_words
 
 ABOUT, AHEAD, ACTS, SAID = 30, 12, 4, 6
@@ -93,7 +94,7 @@ def _is_a_beast(spot: Spot) -> bool:
     return not _family("of_beasts").isdisjoint(rest[:ACTS])
 
 
-def _tokens(spot: Spot, first: int, count: int) -> Sequence[object]:
+def _tokens(spot: Spot, first: int, count: int) -> Sequence[Token]:
     return spot.scene.tokens[spot.mention.last + first : spot.mention.last + first + count]
 
 
