@@ -12,6 +12,7 @@ class Fit(StrEnum):
     FULL = "full"
     INITIAL = "initial"
     SURNAME = "surname"
+    INITIALS = "initials"
     FAMILY = "family"
     FORENAME = "forename"
     SIMILAR = "similar"

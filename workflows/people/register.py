@@ -28,6 +28,7 @@ class Register:
         self.surname_of: dict[str, str] = {}
         self.initials_of: dict[str, str] = {}
         self._forename_initials: dict[str, frozenset[str]] = {}
+        self._by_initials: dict[str, set[str]] = defaultdict(set)
         by_forename: dict[str, set[str]] = defaultdict(set)
         by_preferred: dict[str, set[str]] = defaultdict(set)
         by_surname: dict[str, set[str]] = defaultdict(set)
@@ -37,6 +38,8 @@ class Register:
             self._forename_initials[pupil.id] = frozenset(
                 key(name)[:1] for name in (pupil.forename, pupil.preferred_name) if name
             )
+            for letter in self._forename_initials[pupil.id]:
+                self._by_initials[letter + key(pupil.surname)[:1]].add(pupil.id)
             for surname in surname_forms(pupil.surname):
                 by_surname[surname].add(pupil.id)
             by_forename[pupil.forename].add(pupil.id)
@@ -95,6 +98,10 @@ class Register:
     def has_surname(self, word: str) -> bool:
         """Whether `word` (a key) is a pupil's surname, or half of a double one."""
         return word in self._by_surname
+
+    def with_initials(self, letters: str) -> frozenset[str]:
+        """Ids of the pupils whose forename and surname begin with the two `letters` (small)."""
+        return frozenset(self._by_initials.get(letters, NOBODY))
 
     def is_class(self, words: tuple[str, str]) -> bool:
         """Whether a class of the school is called by the first word, or by both."""

@@ -1,6 +1,7 @@
 """Children who are meant by their surname: T. Fitzgerald-Moss, k.hill, the Shaw girl, Sharma's lass."""
 
 from workflows.people.folding import key
+from workflows.people.initials import by_initials
 from workflows.people.mention import Fit, Mention
 from workflows.people.register import Register
 from workflows.people.spellings import is_possessive
@@ -21,7 +22,7 @@ def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | No
     if token.key in BEFORE_A_SURNAME and token.capital:
         return _master(tokens, at, register)
     if len(token.key) == 1 and token.key.isalpha():
-        return _initial_and_surname(tokens, at, register)
+        return _initial_and_surname(tokens, at, register) or by_initials(tokens, at, register)
     following = word_at(tokens, at + 1) if token.capital else None
     if token.key in register.class_words:
         return None
