@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 
 from workflows.people.register import NOBODY, Register
 from workflows.people.run_together import name_within
-from workflows.people.spellings import clipped_stems, pet_stems, plain, without_possessive
+from workflows.people.spellings import clipped_stems, drawn_out, pet_stems, plain, without_possessive
 from workflows.people.tokens import Token
 from workflows.people.vocabulary import english, everyday, foreign, is_everyday, known
 from workflows.people.wordlists import people_words
 
 SHORTEST_RUN, LONGEST_RUN = 7, 60
-SHORTEST_KNOWN = 2
+SHORTEST_KNOWN, SHORTEST_DRAWN_OUT = 2, 5
 # Words whose reading a register keeps; speech has few words that come often.
 MOST_REMEMBERED = 20_000
 
@@ -69,6 +69,10 @@ def _look_up(word: str, register: Register) -> Forename | None:
     for spelling in others:
         if (found := _exact(spelling, register, disguised=True)) and _worth_undoing(spelling, found, word):
             return found
+    if once := drawn_out(literal):
+        if len(once) < SHORTEST_DRAWN_OUT or once in english():
+            return None
+        literal = once
     return (
         _petted(literal, register)
         or _clipped(literal, register)

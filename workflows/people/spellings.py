@@ -25,6 +25,26 @@ PET_ENDINGS = (
     "boy",
     "girl",
     "pops",
+    "inho",
+    "inator",
+    "ator",
+    "bobs",
+    "bob",
+    "boo",
+    "moo",
+    "roo",
+    "pie",
+    "bean",
+    "bug",
+    "chops",
+    "belly",
+    "meister",
+    "head",
+    "face",
+    "babe",
+    "baby",
+    "poo",
+    "pop",
     "o",
     "s",
 )
@@ -51,7 +71,9 @@ CLIPPED_ENDINGS = (
     "inho",
     "ino",
 )
-SHORTEST_STEM = 3
+# What hardly any other word ends in.
+SURE_ENDINGS = frozenset({"inho", "inator", "meister", "bobs"})
+SHORTEST_STEM, SHORTEST_PET = 3, 4
 LONGEST = 60
 
 
@@ -92,18 +114,25 @@ def without_possessive(word: str) -> str:
     return word.removesuffix("'")
 
 
+def drawn_out(word: str) -> str:
+    """A word with a letter thrice or more in a row (noooo), each letter once; empty for any other word."""
+    return DOUBLED.sub(r"\1", word) if STRETCHED.search(word) else ""
+
+
 def is_possessive(word: str) -> bool:
     """Whether the word ends in 's or s'."""
     return word.endswith(("'s", "s'", "'"))
 
 
 def pet_stems(word: str) -> Iterator[str]:
-    """What remains of a word without the ending of a pet form (sianny, bartus, kacperku)."""
+    """What remains of a word without the ending of a pet form (sianny, bartus, kacperku, neddy, maxinho)."""
     for ending in PET_ENDINGS:
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= 4:
+        if stem != word and len(stem) >= (SHORTEST_STEM if ending in SURE_ENDINGS else SHORTEST_PET):
             yield stem
             yield stem + stem[-1:]
+            if ending in ("y", "ie") and stem[-1] == stem[-2]:
+                yield stem[:-1]
 
 
 def clipped_stems(word: str) -> Iterator[str]:

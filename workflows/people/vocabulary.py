@@ -27,10 +27,14 @@ def everyday() -> frozenset[str]:
 
 @cache
 def english() -> frozenset[str]:
-    """The words that `pyspellchecker` lists and that are nobody's forename."""
+    """The words that `pyspellchecker` lists, and some that it lacks, that are nobody's forename."""
     packed = files("spellchecker").joinpath("resources", "en.json.gz").read_bytes()
     counted: dict[str, int] = json.loads(gzip.decompress(packed))
-    return everyday() | {word for word, times in counted.items() if times >= FEWEST and word not in known()}
+    return (
+        everyday()
+        | people_words("rarer")
+        | {word for word, times in counted.items() if times >= FEWEST and word not in known()}
+    )
 
 
 @cache
