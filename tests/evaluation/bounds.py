@@ -147,6 +147,7 @@ AT_MOST: dict[str, Weights] = {
         "staff only": -6.0,
         "told": -5.0,
         "told, a pupil in full": -3.5,
+        "told, a pupil's own name": -0.5,
         "after an article": -2.5,
         "another surname in a comment": -0.8,
         "fit similar name small": 0.3,

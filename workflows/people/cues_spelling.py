@@ -31,7 +31,7 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
         if acts and spot.before() in OURS and not scene.draft:
             yield "unheard of our own, and acts"
     if mention.first in scene.told:
-        yield "told, a pupil in full" if mention.fit == Fit.FULL else "told"
+        yield _told(spot)
         if mention.first in scene.within_a_tale:
             yield "told and within its tale"
     elif mention.first in scene.of_a_tale:
@@ -40,6 +40,16 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
         yield "staff, pupil too" if mention.pupils else "staff only"
     if mention.staff_in_full:
         yield "staff in full"
+
+
+def _told(spot: Spot) -> str:
+    """A pupil may be called Elvis; a longer phrase that the name is only a part of is the famous one's."""
+    mention, told = spot.mention, spot.scene.told
+    if mention.fit == Fit.FULL:
+        return "told, a pupil in full"
+    whole = mention.first - 1 not in told and mention.last + 1 not in told
+    own = mention.pupils and mention.fit == Fit.FORENAME and not (mention.surname or mention.guess)
+    return "told, a pupil's own name" if own and whole else "told"
 
 
 def _of_the_fit(spot: Spot) -> Iterator[str]:
