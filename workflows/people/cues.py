@@ -7,6 +7,7 @@ from workflows.people.cues_around import around
 from workflows.people.cues_before import before
 from workflows.people.cues_of_grown_ups import of_grown_ups
 from workflows.people.cues_of_initials import of_initials
+from workflows.people.cues_of_owners import of_owners
 from workflows.people.cues_of_things import of_things
 from workflows.people.cues_of_words import of_words
 from workflows.people.cues_spelling import of_the_spelling
@@ -27,4 +28,5 @@ def cues(mention: Mention, scene: Scene) -> Iterator[str]:
     yield from of_grown_ups(spot)
     yield from of_things(spot)
     yield from of_initials(spot)
+    yield from of_owners(spot)
     yield from of_words(spot)
