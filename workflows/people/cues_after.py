@@ -103,7 +103,8 @@ def _people(spot: Spot) -> Iterator[str]:
     told_what = following == "," and later in WHOSE
     if following in people_words("animals") and not spot.possessive:
         yield "before an animal"
-    if (told_what or following == "the") and _is_an_animal(words[1:ROLE_REACH]):
+    the_animal = following == "the" and spot.before() not in family("bidding")
+    if (told_what or the_animal) and _is_an_animal(words[1:ROLE_REACH]):
         yield "then an animal"
     if following in family("finite") and any(word in ("name", "names") for word in words[1:NAME_REACH]):
         yield "said to be a name"

@@ -20,6 +20,7 @@ CONGRATULATIONS = frozenset(
 )  # fmt: skip
 # Some for your dad Milli: whoever is spoken to has a name behind it.
 YOURS = frozenset({"your", "ur", "yer"})
+SMALL_TITLES = family("small_title")
 PRAISED = frozenset(
     {"superstar", "superstars", "star", "legend", "champion", "champ", "hero", "heroine", "beauty", "genius", "stunner",
      "winner", "angel", "trooper", "diamond", "absolute", "clever", "brave", "gorgeous", "smashed", "nailed", "rock"}
@@ -36,6 +37,8 @@ def before(spot: Spot) -> Iterator[str]:
         last = spot.before(2)
     for name in BEFORE & names_of("cues", last):
         yield from spot.said(f"after {name}")
+    if spot.token.capital and last in family("aux_not"):
+        yield from spot.said("after aux")
     if spot.token.capital and (_congratulated(spot) or _addressed(spot)):
         yield "word congratulated" if spot.wordy else "congratulated"
         if spot.wordy and spot.word in family("hardly_a_thing"):
@@ -107,7 +110,7 @@ def _after_a_grown_ups_title(spot: Spot) -> bool:
         steps += 1
     title = spot.before(steps)
     capital = spot.capital(spot.mention.first - steps)
-    return title in family("grown_up_title") and (capital or title in family("no_other_word"))
+    return title in family("grown_up_title") and (capital or title in SMALL_TITLES)
 
 
 def _heads_a_numbered_line(spot: Spot) -> bool:

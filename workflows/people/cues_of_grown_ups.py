@@ -11,6 +11,7 @@ JOINT = frozenset({"&", "and", "+"})
 WHOSE = frozenset({"his", "her", "their"})
 MY = frozenset({"my", "our"})
 AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
+SURE = frozenset({"somebody's partner", "before an honour", "with a partner", "on a programme", "of a workplace"})
 WORKING = frozenset({"in", "at", "for", "as", "there", "here"})
 DETERMINERS = frozenset({"the", "our", "a", "that", "this", "your", "my"})
 WITHIN_A_FIRM = frozenset({"&", "and", "of", "the"})
@@ -18,7 +19,17 @@ FARTHEST, SMALL_WORDS, LIFE = 6, 1, 6
 
 
 def of_grown_ups(spot: Spot) -> Iterator[str]:
-    """Names of the cues that tell a grown-up from what stands before or after the name."""
+    """Names of the cues that tell a grown-up from what stands around the name, here or where it stands again."""
+    told = frozenset(_by_its_neighbours(spot))
+    yield from told
+    if told or not spot.mention.name:
+        return
+    for other in spot.scene.repeated.get(spot.mention.name, ()):
+        if other is not spot.mention and not SURE.isdisjoint(_by_its_neighbours(Spot(other, spot.scene))):
+            yield "a grown-up elsewhere"
+
+
+def _by_its_neighbours(spot: Spot) -> Iterator[str]:
     if _is_somebodys_partner(spot):
         yield "somebody's partner"
     if spot.before() in _family("kin_of_the_writer") and spot.before(2) == "my":
@@ -35,6 +46,8 @@ def of_grown_ups(spot: Spot) -> Iterator[str]:
     works = following in ("works", "worked", "working") and spot.after(2) in WORKING
     if works or not _family("grown_life").isdisjoint(spot.following(LIFE)):
         yield "grown-up life"
+    if following in families.family("cues", "grown_up_noun") and spot.token.capital and not spot.possessive:
+        yield "before a word for a grown-up"
     if spot.possessive and _owns_a_firm(spot):
         yield "a firm in small letters"
 

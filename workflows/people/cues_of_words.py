@@ -1,7 +1,8 @@
 """Cues of a possible name that is an English word as well: how such a word stands when it is somebody's name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from workflows.people import families
 from workflows.people.cues_around import among_its_kind
@@ -10,7 +11,8 @@ from workflows.people.mention import Fit, Mention
 from workflows.people.spot import Spot, family, is_sure
 from workflows.people.vocabulary import english
 
-AHEAD, TALK = 7, 15
+AHEAD, TALK, DRESSED = 7, 15, 5
+GOING = frozenset({"going", "coming", "came", "went", "goes", "comes", "dressed", "dressing"})
 JOINT = frozenset({"&", "and", "+"})
 JOINTS = JOINT | {",", "or"}
 YOUNG = frozenset({"young", "little", "wee", "lil", "lickle", "mini"})
@@ -51,12 +53,19 @@ def _by_the_clause(spot: Spot) -> Iterator[str]:
             yield "word does as people do"
         elif is_as_people_are(ahead):
             yield "word is as people are"
+        elif _dresses_up(ahead):
+            yield "word dresses up"
     if not _is_counted(spot) and _stands_bare(spot):
         yield "countable word stands bare"
     if _describes(spot):
         yield "word before another noun"
     if _is_said_of_a_thing(spot):
         yield "word is as things are"
+
+
+def _dresses_up(words: Sequence[str]) -> bool:
+    """Kitty is coming as a tin of beans, hope went as a cloud: only people go as somebody or something."""
+    return any(word in GOING and following == "as" for word, following in pairwise(words[:DRESSED]))
 
 
 def _by_the_people(spot: Spot) -> Iterator[str]:

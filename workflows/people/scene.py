@@ -21,15 +21,17 @@ from workflows.people.stories import Told, of_tales, told
 from workflows.people.tokens import Token, pieces
 
 NOTHING: Told = frozenset()
+MOST_REPEATED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Everything that the cues may look at; `draft` tells a school's own post from a comment.
 
-    `pointing` holds the numbers of the sentences that point to a child by more than a pronoun; `keys` are those of the
-    tokens, `words` the same without possessive, `marks` what each may be, and `marked` all the marks of the text;
-    `small_letters` is told where there are names.
+    `repeated` holds the mentions of each name that stands more than once, at most the first four. `pointing` holds the
+    numbers of the sentences that point to a child by more than a pronoun; `keys` are those of the tokens, `words` the
+    same without possessive, `marks` what each may be, and `marked` all the marks of the text; `small_letters` is told
+    where there are names.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Scene:
     sentences: Sequence[Sentence]
     mentions: Sequence[Mention]
     mention_at: Mapping[int, Mention]
+    repeated: Mapping[str, Sequence[Mention]]
     told: Told
     of_a_tale: Told
     within_a_tale: Told
@@ -88,6 +91,7 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
         marked=marked,
         sentences=parts,
         mentions=names,
+        repeated=_repeated(names),
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
         told=told(words, titles) if titles else NOTHING,
         of_a_tale=of_a_tale,
@@ -105,3 +109,14 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
 def _is_in_small_letters(tokens: Sequence[Token]) -> bool:
     """Whether no word has a capital but at the head of a sentence."""
     return not any(token.capital and not token.opens and token.is_word for token in tokens)
+
+
+def _repeated(names: Sequence[Mention]) -> Mapping[str, Sequence[Mention]]:
+    if len({mention.name for mention in names}) == len(names):
+        return {}
+    found: dict[str, list[Mention]] = {}
+    for mention in names:
+        same = found.setdefault(mention.name, [])
+        if len(same) < MOST_REPEATED:
+            same.append(mention)
+    return {name: same for name, same in found.items() if len(same) > 1}
