@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from workflows.people import families
 from workflows.people.deeds import does_as_people_do
+from workflows.people.mention import Fit
 from workflows.people.spot import Spot
 from workflows.people.tokens import Token
 from workflows.people.wordlists import people_words
@@ -26,7 +27,9 @@ THEY = frozenset({"they", "she", "he", "they're", "she's", "he's", "theyre", "sh
 
 
 def of_things(spot: Spot) -> Iterator[str]:
-    """Names of the cues that make a name a thing's, a beast's or nobody's."""
+    """Names of the cues that make a name a thing's, a beast's or nobody's; a pupil's full name is the pupil's."""
+    if spot.mention.fit == Fit.FULL:
+        return
     words = spot.scene.words
     first, last = spot.mention.first, spot.mention.last
     about = words[max(0, first - ABOUT) : last + 1 + ABOUT]
