@@ -115,6 +115,7 @@ AT_LEAST: dict[str, Weights] = {
         "before a pet word": 2.0,
         "ours, not another": 3.5,
         "capital word bare before a shortened is": 1.2,
+        "capital word bare before a shortened has": 2.2,
         "capital word bare and owning": 2.3,
         "capital word bare and owning own things": 2.5,
         "small word bare and owning own things": 4.0,

@@ -23,7 +23,7 @@ def of_owners(spot: Spot) -> Iterator[str]:
     size = "capital" if spot.token.capital else "small"
     if spot.is_short_for_is():
         if spot.token.capital:
-            yield "capital word bare before a shortened is"
+            yield f"capital word bare before a shortened {'has' if 'been' in spot.following(2) else 'is'}"
     elif spot.possessive and spot.after() not in family("of_nature"):
         own = not family("own_things").isdisjoint(spot.following(ADJECTIVES))
         yield f"{size} word bare and owning{' own things' if own else ''}"
