@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workflows.people.cues_after import after
 from workflows.people.cues_around import around
 from workflows.people.cues_before import before
+from workflows.people.cues_of_capitals import of_capitals
 from workflows.people.cues_of_grown_ups import of_grown_ups
 from workflows.people.cues_of_initials import of_initials
 from workflows.people.cues_of_owners import of_owners
@@ -30,3 +31,4 @@ def cues(mention: Mention, scene: Scene) -> Iterator[str]:
     yield from of_initials(spot)
     yield from of_owners(spot)
     yield from of_words(spot)
+    yield from of_capitals(spot)

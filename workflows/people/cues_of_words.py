@@ -5,10 +5,9 @@ from functools import cache
 from itertools import pairwise
 
 from workflows.people import families
-from workflows.people.cues_around import among_its_kind
 from workflows.people.deeds import does_as_people_do, is_as_people_are
-from workflows.people.mention import Fit, Mention
-from workflows.people.spot import Spot, family, is_sure
+from workflows.people.mention import Fit
+from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import english
 
 AHEAD, TALK, DRESSED = 7, 15, 5
@@ -20,6 +19,9 @@ NEEDED = frozenset({"wanted", "needed", "required", "available", "said", "sung",
 TO_A_PLACE = frozenset({"from", "in", "to", "near", "at", "via", "around", "outside", "across"})
 WHOSE = frozenset({"his", "her", "their"})
 YOU = frozenset({"you", "u", "your", "ur", "you're", "youre", "you've", "you'll"})
+BIDDING = frozenset(
+    {"get", "put", "come", "go", "stop", "tell", "leave", "give", "wait", "look", "bring", "ring", "read"}
+)
 PLAYING = frozenset({"as", "be", "being", "playing", "plays", "played", "become", "became", "were", "are", "been"})
 SPOKEN = frozenset(
     {"me", "you", "u", "done", "played", "luck", "on", "hey", "oi", "yay", "woo", "thanks", "ta", "sorry"}
@@ -42,7 +44,8 @@ def of_words(spot: Spot) -> Iterator[str]:
         yield "word with an article"
     if _is_a_value(spot):
         yield "talk of values"
-    yield from _of_capitals(spot) if spot.token.capital else _of_small_letters(spot)
+    if not spot.token.capital:
+        yield from _of_small_letters(spot)
 
 
 def _by_the_clause(spot: Spot) -> Iterator[str]:
@@ -55,12 +58,18 @@ def _by_the_clause(spot: Spot) -> Iterator[str]:
             yield "word is as people are"
         elif _dresses_up(ahead):
             yield "word dresses up"
+        if spot.after() in _finite() | _deeds_past() and not family("own_things").isdisjoint(ahead):
+            yield "word acts with own things"
     if not _is_counted(spot) and _stands_bare(spot):
         yield "countable word stands bare"
     if _describes(spot):
         yield "word before another noun"
     if _is_said_of_a_thing(spot):
         yield "word is as things are"
+
+
+def _deeds_past() -> frozenset[str]:
+    return families.family("deeds", "past")
 
 
 def _dresses_up(words: Sequence[str]) -> bool:
@@ -84,44 +93,13 @@ def _by_the_people(spot: Spot) -> Iterator[str]:
         yield "word spoken to"
 
 
-def _of_capitals(spot: Spot) -> Iterator[str]:
-    yield from _by_marks(spot)
-    if spot.before() in family("ownchild"):
-        yield "capital word after kin"
-    if not spot.token.opens and _begins_small(spot):
-        yield "capital word of somebody who hardly writes any"
-
-
 def _of_small_letters(spot: Spot) -> Iterator[str]:
     if spot.word in _verbs_too() and not spot.before() and spot.after() in family("finite") | {"is"}:
         yield "small verb before a finite verb"
-    elif spot.before() in YOUNG and not _describes(spot) and not _is_countable(spot):
+    elif spot.before() in YOUNG and not _describes(spot) and not is_countable(spot):
         yield "small word after young"
     elif spot.before() == "our" and not _describes(spot) and spot.word not in families.family("word_classes", "times"):
         yield "small word of our own"
-
-
-def _begins_small(spot: Spot) -> bool:
-    """Hope you had a good one hope, nanny loves ya: where a text begins small, a capital within it is meant."""
-    first = next((token for token in spot.scene.tokens if token.is_word), None)
-    return first is not None and not first.capital
-
-
-def _by_marks(spot: Spot) -> Iterator[str]:
-    """Thank you, Ivy, for that; Head chef: Rusty; Crystal, Danielle and the twins."""
-    before, after = spot.before(), spot.after()
-    if before == "," and after == "," and not among_its_kind(spot):
-        yield "capital word between commas"
-    if not before and after == "!" and _is_countable(spot) and spot.word not in family("parts"):
-        yield "capital word called out"
-    if before in (":", "-", "=") and (not after[:1].isalnum()):
-        yield "capital word after a colon"
-    near = [spot.scene.mention_at.get(at) for at in (spot.mention.first - 2, spot.mention.last + 2)]
-    joined = {before, after} & JOINTS
-    if joined and any(other and is_sure(other) for other in near) and not among_its_kind(spot):
-        yield "capital word listed with a name"
-    elif joined and not among_its_kind(spot) and any(other and _is_a_pupils_word(spot, other) for other in near):
-        yield "capital word listed with another"
 
 
 def _is_a_value(spot: Spot) -> bool:
@@ -130,11 +108,6 @@ def _is_a_value(spot: Spot) -> bool:
         return False
     values = families.family("word_classes", "values")
     return not values.isdisjoint(spot.scene.words[max(0, spot.mention.first - TALK) : spot.mention.last + TALK])
-
-
-def _is_a_pupils_word(spot: Spot, other: Mention) -> bool:
-    """Whether the neighbour in a list is a capitalised word that is a pupil's name too: Reign, Destiny and Hope."""
-    return bool(other.pupils) and spot.scene.tokens[other.first].capital
 
 
 def _is_counted(spot: Spot) -> bool:
@@ -149,7 +122,7 @@ def articles() -> frozenset[str]:
 
 def _stands_bare(spot: Spot) -> bool:
     """Poppy was late, so proud of Willow: a countable noun in the singular wants an article, a name does not."""
-    if not _is_countable(spot) or spot.possessive or spot.token.shouted:
+    if not is_countable(spot) or spot.possessive or spot.token.shouted:
         return False
     before, after = spot.before(), spot.after()
     if after == "of" or before in PLAYING or (spot.token.opens and spot.word in _verbs_too()):
@@ -166,7 +139,8 @@ def _stands_bare(spot: Spot) -> bool:
     return opens and closes
 
 
-def _is_countable(spot: Spot) -> bool:
+def is_countable(spot: Spot) -> bool:
+    """Whether the word names something that is counted, so that it wants an article in the singular: a robin."""
     return spot.word in families.family("word_classes", "countable")
 
 
@@ -183,7 +157,7 @@ def _describes(spot: Spot) -> bool:
     after = spot.after()
     if not after[:1].isalpha() or spot.possessive or after in _little() or after in _verbs():
         return False
-    if after.endswith(("ed", "ing", "ly")) or spot.capital(spot.mention.last + 1):
+    if after.endswith(("ed", "ing", "ly")) or after in _participles() or spot.capital(spot.mention.last + 1):
         return False
     return after in english() and not does_as_people_do([after])
 
@@ -197,6 +171,11 @@ def _is_taken(spot: Spot) -> bool:
 @cache
 def _little() -> frozenset[str]:
     return families.family("word_classes", "little") | family("pronoun") | family("because")
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return families.family("deeds", "participles") | families.family("deeds", "made_by")
 
 
 @cache
@@ -243,18 +222,36 @@ def _is_asked_about(spot: Spot) -> bool:
 def _is_spoken_to(spot: Spot) -> bool:
     """Wait for me Grace; come on Violet! Grace, your wings; Ruby you were the best; but: hope you are well."""
     before, after = spot.before(), spot.after()
-    if (not after or after in ".!?\n" or not after[0].isascii()) and before in SPOKEN:
+    ends = not after or after in ".!?\n" or not after[0].isascii()
+    if ends and (before in SPOKEN or (before == "," and spot.within and _is_hardly_a_thing(spot))):
         return True
     if before and before[0].isalnum():
         return False
     if after in YOU:
         return spot.word not in _verbs_too()
+    if spot.token.capital and after in BIDDING and _is_hardly_a_thing(spot):
+        return True
     return after == "," and spot.after(2) in YOU
+
+
+def _is_hardly_a_thing(spot: Spot) -> bool:
+    return spot.word in family("hardly_a_thing") or spot.word in _verbs_too()
 
 
 def _is_said_of_a_thing(spot: Spot) -> bool:
     """Summer is nearly here, the river is up, Violet is my favourite crayon, Rain stopped play."""
     if spot.after() in NEEDED and spot.after(2) in ("for", "please", "by", "to", "in", "on"):
         return True
+    if spot.after() not in _finite():
+        return False
+    said = spot.following(5)[1:]
     of_things = families.family("word_classes", "of_things")
-    return spot.after() in _finite() and not of_things.isdisjoint(spot.following(5)[1:])
+    return not of_things.isdisjoint(said) and not _happens_to_people(said)
+
+
+def _happens_to_people(words: Sequence[str]) -> bool:
+    """Has come home, has lost a front tooth, has been up since five, has gone to bed."""
+    pairs = {f"{word}_{following}" for word, following in pairwise(words)}
+    if not pairs.isdisjoint(families.family("deeds", "pairs")):
+        return True
+    return bool(words) and words[0] in ("lost", "broken") and words[1:2] in (["a"], ["her"], ["his"], ["another"])

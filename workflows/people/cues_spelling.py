@@ -8,7 +8,10 @@ from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
 
-SHORT, AROUND, ACTS = 3, 4, 4
+SHORT, AROUND, ACTS, PERSON_REACH = 3, 4, 4, 12
+STOPS = frozenset({".", "!", "?", "\n"})
+OPENS_A_CLAUSE = frozenset({"and", "but", "so", "because", "cos", "when", "while", "if", "that", "then"})
+ONE_PERSON = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "he's", "she's", "hes", "shes"})
 OURS = frozenset({"our", "my", "little", "wee", "young", "lil", "baby", "poor"})
 NOTHING_OWNED = frozenset(
     {"in", "on", "at", "of", "for", "and", "or", "to", "with", "from", "were", "are", "have", "do"}
@@ -97,7 +100,8 @@ def _is_among_foreign_words(spot: Spot) -> bool:
 
 def _of_the_letters(spot: Spot) -> Iterator[str]:
     if spot.word in spot.scene.register.class_words:
-        yield "class name"
+        if not _is_one_person(spot):
+            yield "class name"
         if spot.before() in family("place_before") | {"from", "of", "and"}:
             yield "class name after a preposition"
         if _is_beside_a_class(spot):
@@ -106,6 +110,16 @@ def _of_the_letters(spot: Spot) -> Iterator[str]:
         yield "hashtag"
     if len(spot.word) < 3:
         yield "very short"
+
+
+def _is_one_person(spot: Spot) -> bool:
+    """Rowan was in odd wellies and his sister cried; Wren's first day and she never looked back: a class is they."""
+    before, after = spot.before(), spot.following(PERSON_REACH)
+    within_a_clause = before[:1].isalnum() and before not in OPENS_A_CLAUSE
+    if within_a_clause or after[:1] in (["class"], ["classes"], ["year"]):
+        return False
+    sentence = after[: next((at for at, word in enumerate(after) if word in STOPS), len(after))]
+    return not ONE_PERSON.isdisjoint(sentence)
 
 
 def _is_beside_a_class(spot: Spot) -> bool:

@@ -19,7 +19,12 @@ def does_as_people_do(words: Sequence[str]) -> bool:
         if words[at] in _deeds():
             return True
         at += 1
-    return at < len(words) and words[at] in _deeds()
+    return at < len(words) and words[at] in _deeds() and not _wants_doing(words[at : at + 2])
+
+
+def _wants_doing(words: Sequence[str]) -> bool:
+    """Wants cutting back, needs washing: said of things."""
+    return len(words) > 1 and words[0] in ("wants", "needs", "want", "need") and words[1].endswith("ing")
 
 
 def is_as_people_are(words: Sequence[str]) -> bool:

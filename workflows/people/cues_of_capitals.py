@@ -1,0 +1,76 @@
+"""Cues of a word with a capital that is somebody's name: its neighbours in a list, and the marks around it."""
+
+from collections.abc import Iterator
+
+from workflows.people import families
+from workflows.people.cues_around import among_its_kind
+from workflows.people.cues_of_words import is_countable
+from workflows.people.mention import Fit, Mention
+from workflows.people.spot import Spot, family, is_sure
+from workflows.people.vocabulary import english
+
+JOINT = frozenset({"&", "and", "+"})
+JOINTS = JOINT | {",", "or"}
+
+
+def of_capitals(spot: Spot) -> Iterator[str]:
+    """Names of the cues of a word with a capital that is somebody's name."""
+    if not spot.wordy or not spot.token.capital:
+        return
+    yield from _by_marks(spot)
+    if spot.before() in family("ownchild"):
+        yield "capital word after kin"
+    if not spot.token.opens and _begins_small(spot):
+        yield "capital word of somebody who hardly writes any"
+
+
+def _begins_small(spot: Spot) -> bool:
+    """Hope you had a good one hope, nanny loves ya: where a text begins small, a capital within it is meant."""
+    first = next((token for token in spot.scene.tokens if token.is_word), None)
+    return first is not None and not first.capital
+
+
+def _by_marks(spot: Spot) -> Iterator[str]:
+    """Thank you, Ivy, for that; Head chef: Rusty; Crystal, Danielle and the twins."""
+    before, after = spot.before(), spot.after()
+    if before == "," and after == "," and not among_its_kind(spot):
+        yield "capital word between commas"
+    if before == "(" and after == ")":
+        yield "capital word in brackets"
+    if before == "by" and _is_made(spot.before(2), spot.before(3)):
+        yield "capital word of whoever made it"
+    if spot.within and spot.word in families.family("word_classes", "no_other_capital") and not _goes_on(spot):
+        yield "capital verb within a sentence"
+    if not before and after == "!" and is_countable(spot) and spot.word not in family("parts"):
+        yield "capital word called out"
+    if before in (":", "-", "=") and (not after[:1].isalnum()):
+        yield "capital word after a colon"
+    near = [spot.scene.mention_at.get(at) for at in (spot.mention.first - 2, spot.mention.last + 2)]
+    joined = {before, after} & JOINTS
+    if {before, after} & (JOINT | {"n"}) and any(other and _is_a_forename(spot, other) for other in near):
+        yield "capital word beside a forename"
+    if joined and any(other and is_sure(other) for other in near) and not among_its_kind(spot):
+        yield "capital word listed with a name"
+    elif joined and not among_its_kind(spot) and any(other and _is_a_pupils_word(spot, other) for other in near):
+        yield "capital word listed with another"
+
+
+def _is_made(*words: str) -> bool:
+    """Played by Favour, modelled here by Drew, as told by Hope."""
+    return any(word in families.family("deeds", "made_by") or word.endswith("ed") for word in words)
+
+
+def _goes_on(spot: Spot) -> bool:
+    """Hope Street, Will & Anne: more of a name follows."""
+    return spot.capital(spot.mention.last + (2 if spot.after() in JOINT else 1))
+
+
+def _is_a_forename(spot: Spot, other: Mention) -> bool:
+    """Whether the neighbour can hardly be anything but a forename, whosoever: Hope and Rafe, Daisy and Tahlia."""
+    token = spot.scene.tokens[other.first]
+    return token.capital and other.fit != Fit.UNHEARD and other.name not in english() and not other.guess
+
+
+def _is_a_pupils_word(spot: Spot, other: Mention) -> bool:
+    """Whether the neighbour in a list is a capitalised word that is a pupil's name too: Reign, Destiny and Hope."""
+    return bool(other.pupils) and spot.scene.tokens[other.first].capital
