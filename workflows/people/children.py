@@ -9,7 +9,8 @@ from workflows.people.details import is_year, may_be_a_year
 from workflows.people.determiners import WHOEVER, WHOSE, determiner_of
 from workflows.people.families import family
 from workflows.people.ones import one
-from workflows.people.picked_out import WITH, noun_before
+from workflows.people.parts import parts_told_apart
+from workflows.people.picked_out import WITH, is_scorned, noun_before
 from workflows.people.pointing import Pointing
 from workflows.people.sentences import Sentence
 from workflows.people.several import YEAR_FULL, family_told_apart, is_counted, is_of_a_group, is_one_of_many, twins
@@ -24,6 +25,7 @@ from workflows.people.small_ones import (
     is_little_kin,
     is_little_one_alone,
     is_little_somebody,
+    is_mine_of_mine,
     is_one_happy_child,
     is_one_of_mine,
     is_parent_of,
@@ -40,14 +42,16 @@ from workflows.people.stand_ins import (
     is_a_dropped_h,
     is_a_mite,
     is_a_parents_word,
+    is_aged,
     is_my_year,
     is_one_of_yours,
     is_picked_out,
     opens,
-    performs,
     pronoun_points,
 )
 from workflows.people.tokens import Token
+from workflows.people.whoever import is_a_child as whoever_is_a_child
+from workflows.people.years import FIRST_WORDS
 
 OLD = frozenset({"old", "yr-old", "year-old"})
 SUPERLATIVES = family("details", "only") | family("details", "look")
@@ -75,15 +79,17 @@ def children(tokens: Sequence[Token], sentences: Sequence[Sentence], classes: fr
         Child(pointing, at, sentence)
         for sentence in sentences
         for at in range(sentence.first, sentence.last + 1)
-        if _may_point(tokens[at].key)
-        and (pointing := _of_a_class(_pointing(tokens, at, sentence), tokens, at, classes)) is not None
+        if _may_point(tokens[at].key) and (pointing := _of_a_class(tokens, at, sentence, classes)) is not None
     ]
     return [*found, *_picked_out(tokens, sentences, {child.at for child in found})]
 
 
 def _picked_out(tokens: Sequence[Token], sentences: Sequence[Sentence], pointed: set[int]) -> Iterator[Child]:
-    """The pirate with the eyepatch: nouns that are a child's only by what is told of them."""
+    """The pirate with the eyepatch, the second king: nouns that are a child's only by what is told of them."""
     for sentence in sentences:
+        yield from (
+            Child(Pointing.ROLE, at, sentence) for at in parts_told_apart(tokens, sentence) if at not in pointed
+        )
         for at in range(sentence.first + 1, sentence.last):
             noun = noun_before(tokens, at, sentence) if tokens[at].key in WITH else None
             if noun is not None and noun not in pointed and not _may_point(tokens[noun].key):
@@ -97,10 +103,11 @@ def _may_point(key: str) -> bool:
     return word in _heads() or word.endswith(ENDINGS) or YEAR_FULL.match(key) is not None or may_be_a_year(word)
 
 
-def _of_a_class(
-    pointing: Pointing | None, tokens: Sequence[Token], at: int, classes: frozenset[str]
-) -> Pointing | None:
-    """Hebog girl, Rowan lad: the class before the noun points as an article does."""
+def _of_a_class(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> Pointing | None:
+    """How a word points, beside the name of a class: Hebog girl, Rowan lad, whoever it was in Otter."""
+    if tokens[at].bare in WHOEVER or tokens[at].key in WHOEVER:
+        return Pointing.ROLE if whoever_is_a_child(tokens, at, sentence, classes) else None
+    pointing = _pointing(tokens, at, sentence)
     classed = at > 0 and tokens[at - 1].capital and tokens[at - 1].key in classes
     return Pointing.DEFINITE if pointing == Pointing.BARE and classed else pointing
 
@@ -109,7 +116,7 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
     word = tokens[at].bare
     if word in family("children", "pronoun") or is_a_dropped_h(tokens, at):
         return _pronoun(tokens, at, sentence)
-    if YEAR_FULL.match(tokens[at].key) and is_one_of_many(tokens, at, sentence):
+    if (YEAR_FULL.match(tokens[at].key) or word in FIRST_WORDS) and is_one_of_many(tokens, at, sentence):
         return Pointing.INDEFINITE
     if is_kin_abroad(tokens, at) or is_little_kin(tokens, at):
         return Pointing.KIN
@@ -119,11 +126,9 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
         return _of_a_year(tokens, at, sentence)
     if word in OLD or word.endswith(("-old", "yo", "yr")):
         return _of_an_age(tokens, at, sentence)
-    if word in WHOEVER:
-        return Pointing.ROLE if performs(tokens, at) else None
     if word in CALLED and is_called_something(tokens, at):
         return Pointing.KIN
-    if word == "yours":
+    if word in ("yours", "lot", "crowd", "crew", "gang"):
         return Pointing.INDEFINITE if is_one_of_yours(tokens, at) else None
     if nobody.is_part_of_something_else(tokens, at):
         return None
@@ -139,7 +144,7 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
         return Pointing.KIN
     if is_one_of_many(tokens, at, sentence):
         return Pointing.INDEFINITE
-    if word in family("children", "mine"):
+    if word in family("children", "mine") or (word == "mines" and is_mine_of_mine(tokens, at)):
         return Pointing.MINE if _is_mine(tokens, at, sentence) else None
     if word == "middle" and at and tokens[at - 1].key == "the":
         return None
@@ -171,6 +176,7 @@ def _heads() -> frozenset[str]:
         abroad("abroad"),
         abroad("abroad_after_my"),
         {
+            "mines",
             "one",
             "brother",
             "sister",
@@ -182,10 +188,15 @@ def _heads() -> frozenset[str]:
             "triplets",
             "quads",
             "yours",
+            "lot",
+            "crowd",
+            "crew",
+            "gang",
             "only",
         },
         WHOEVER,
         DROPPED,
+        FIRST_WORDS,
         family("children", "how_many"),
         *(family("children", name) for name in names),
     )
@@ -229,12 +240,15 @@ def _by_noun(tokens: Sequence[Token], at: int, kind: str, sentence: Sentence) ->
         return Pointing.SLUR if is_picked_out(tokens, at) and is_year(tokens, at + 2) else None
     if kind == "slur":
         alone = opens(tokens, at) and is_picked_out(tokens, at) and is_year(tokens, at + 2)
-        return Pointing.SLUR if alone or determiner in BY_DETERMINER else None
+        scorned = is_picked_out(tokens, at) and is_scorned(tokens, at, sentence)
+        return Pointing.SLUR if alone or scorned or determiner in BY_DETERMINER else None
     if kind in ("role", "pet") and is_small(tokens, at) and determiner in ("own", "that"):
         return BY_DETERMINER[determiner]
     if kind == "role":
         left_out = opens(tokens, at) and is_picked_out(tokens, at)
         return Pointing.ROLE if determiner or left_out or _is_award(tokens, at) or _is_theirs(tokens, at) else None
+    if determiner == "own" and nobody.is_of_a_family_told_of(tokens, at, sentence):
+        return Pointing.DEFINITE
     if determiner == "own" or _is_ones_own(tokens, at, kind, determiner, sentence):
         return Pointing.KIN
     if kind == "kin" and nobody.is_of_that_lot(tokens, at):
@@ -245,8 +259,10 @@ def _by_noun(tokens: Sequence[Token], at: int, kind: str, sentence: Sentence) ->
     if determiner:
         return None if determiner == "indefinite" and nobody.is_any_child(tokens, at) else BY_DETERMINER[determiner]
     if kind == "kin":
-        return Pointing.KIN
-    return Pointing.INDEFINITE if opens(tokens, at) and is_picked_out(tokens, at) else Pointing.BARE
+        told_apart = tokens[at].bare in family("children", "small_child") and is_picked_out(tokens, at)
+        return Pointing.INDEFINITE if told_apart else Pointing.KIN
+    told_apart = is_picked_out(tokens, at) or is_aged(tokens, at)
+    return Pointing.INDEFINITE if opens(tokens, at) and told_apart else Pointing.BARE
 
 
 def _is_no_child(tokens: Sequence[Token], at: int, kind: str, determiner: str) -> bool:

@@ -14,6 +14,8 @@ from workflows.people.somebody_elses import is_somebody_elses
 from workflows.people.spellings import without_possessive
 from workflows.people.tokens import Token
 from workflows.people.wordlists import people_words
+from workflows.people.worn import WEARS, is_worn
+from workflows.people.years import FIRST_WORDS, is_a_year_in_words
 
 YEAR = re.compile(r"(?:(?:y|yr|year)-?(?:[1-6r])s?|p[1-7])$")
 CLOCK_AFTER = frozenset({"at", "about", "till", "til", "until", "since", "around", "past", "gone"})
@@ -48,6 +50,7 @@ BESIDE = frozenset(
     {"by", "near", "outside", "behind", "opposite", "above", "beside", "off", "under", "underneath", "past", "fae",
      "frae"}
 )  # fmt: skip
+OPENING = WEARS | FIRST_WORDS
 # Kinds of detail that tell of a child in much the same way.
 GROUPS = {
     "health": "grave", "family": "grave", "care": "plight", "behaviour": "conduct", "mood": "mood",
@@ -72,7 +75,7 @@ def details(tokens: Sequence[Token], sentence: Sentence, register: Register) -> 
 def _may_tell(key: str) -> bool:
     """Whether a word may give a detail, as far as the word alone shows; the names of classes apart."""
     word = without_possessive(key)
-    if word in _kinds_of_words() or word in _phrases() or word in AGES or word in BESIDE:
+    if word in _kinds_of_words() or word in _phrases() or word in AGES or word in BESIDE or word in OPENING:
         return True
     if word in ("only", "st") or word in HOUSE_NUMBER or may_be_a_year(word):
         return True
@@ -98,11 +101,13 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
         yield from ("health", "sure")
     if word in AGES or word == "number" or (word in HOUSE_NUMBER and at and tokens[at - 1].key == "at"):
         yield from _told_by_a_number(tokens, at)
+    if word in WEARS and is_worn(tokens, at):
+        yield "clothes"
     if word in BESIDE:
         yield from _told_by_a_place(tokens, at, register)
     if word != tokens[at].key and _is_somebodys(tokens, at):
         yield from ("family", "sure")
-    if is_year(tokens, at):
+    if is_year(tokens, at) or is_a_year_in_words(tokens, at):
         yield "year"
     if (word in register.class_words or word == "st") and is_class(tokens, at, register):
         yield "class"
@@ -258,6 +263,13 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
         return False
     word = tokens[at].bare
     if word == "reception" and at and tokens[at - 1].key in ("on", "at"):
+        return False
+    if (
+        word == "nursery"
+        and at > 1
+        and tokens[at - 1].key == "the"
+        and tokens[at - 2].key in ("to", "from", "at", "with")
+    ):
         return False
     if (YEAR.match(word) and (word not in ("yr", "yrs") or tokens[at].shouted)) or word in YEAR_NAMES:
         return True

@@ -13,6 +13,11 @@ GROWN = frozenset({"is", "are", "now", "fully", "both", "all"})
 # Tell your husband: the grown-up life of whom the writer speaks to.
 OF_OTHERS = frozenset({"your", "ur", "yer", "my", "our"})
 PARENTS = family("children", "parents") - {"moment"} | {"husband", "wife", "other"}
+TRADE_OF = frozenset({"a", "an", "qualified", "trainee", "my"})
+# Asked by a teacher, seen by a doctor.
+AT_HANDS_OF = frozenset(
+    {"by", "to", "from", "with", "of", "at", "see", "sees", "saw", "seeing", "told", "asked", "like"}
+)
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
 
 
@@ -31,9 +36,9 @@ def is_grown_up(child: Child, scene: Scene) -> bool:
     if any(word == "grown" and before in GROWN for before, word in pairwise(words)):
         return True
     return any(
-        (word in family("children", "jobs") and before in ("a", "an", "qualified", "trainee", "my") and not dreams)
+        (word in family("children", "jobs") and before in TRADE_OF and first not in AT_HANDS_OF and not dreams)
         or (before in BEFORE_AN_AGE | {"'s"} and (word in TENS or (word.isdigit() and 17 < int(word[:4]) < 70)))
-        for before, word in pairwise(["'s", *words])
+        for first, before, word in zip(["", "'s", *words], ["'s", *words], words, strict=False)
     )
 
 

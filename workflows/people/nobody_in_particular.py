@@ -41,6 +41,8 @@ def _is_every_child(before: Sequence[str]) -> bool:
 
 def is_part_of_something_else(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word belongs to a title, a compound or a turn of phrase rather than to a child."""
+    if at + 1 < len(tokens) and tokens[at + 1].key in family("children", "role_halves") and not tokens[at].capital:
+        return True
     return _is_in_a_title(tokens, at) or _is_the_first_half(tokens, at) or _is_a_turn_of_phrase(tokens, at)
 
 
@@ -223,6 +225,14 @@ def is_of_that_lot(tokens: Sequence[Token], at: int) -> bool:
     """Youngest of that farm lot: somebody else's child."""
     following = [token.key for token in tokens[at + 1 : at + 3]]
     return following[:1] == ["of"] and following[1:] in (["that"], ["the"], ["them"], ["those"], ["this"])
+
+
+def is_of_a_family_told_of(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """That family up at the end, their youngest: somebody else's child."""
+    if "their" not in (tokens[at - 1].key, tokens[at - 2].key if at > 1 else ""):
+        return False
+    before = {token.bare for token in tokens[max(sentence.first, at - FAR) : at]}
+    return not before.isdisjoint(family("children", "that_lot"))
 
 
 def is_of_any_age(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -21,9 +21,12 @@ def noun_before(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | N
     if tokens[at].key not in WITH or not _is_of_a_body(tokens, at, sentence):
         return None
     noun = _before_a_place(tokens, at - 1, sentence)
+    if noun > sentence.first and is_scorned(tokens, noun, sentence):
+        return noun
     if noun < sentence.first or not _may_be_a_child(tokens[noun]):
         return None
-    return noun if _is_determined(tokens, noun, sentence) or _is_a_part_in_front(tokens, noun, sentence) else None
+    pointed = _is_determined(tokens, noun, sentence) or _is_a_part_in_front(tokens, noun, sentence)
+    return noun if pointed else None
 
 
 def _is_of_a_body(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
@@ -70,3 +73,11 @@ def _is_determined(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bo
 def _is_a_part_in_front(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:
     """Pirate with the eyepatch: the article of a part in a play is left out at the head of what is said."""
     return noun - sentence.first < 2 and tokens[noun].key in family("children", "part")
+
+
+def is_scorned(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:
+    """Cocky little git, at the head of what is said: nothing but words of scorn before the noun."""
+    first = noun
+    while first > sentence.first and tokens[first - 1].key in family("children", "scorn"):
+        first -= 1
+    return first < noun and (first == sentence.first or not tokens[first - 1].is_word)

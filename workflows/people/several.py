@@ -10,6 +10,7 @@ from workflows.people.families import family
 from workflows.people.pointing import Pointing
 from workflows.people.sentences import Sentence
 from workflows.people.tokens import Token
+from workflows.people.years import is_a_year_in_words
 
 YEAR_FULL = re.compile(r"(?:y|yr|year)?[1-6]s$")
 NO_CHILDREN = frozenset({"parents", "classes", "teams", "everyone", "everybody"})
@@ -20,7 +21,11 @@ def is_one_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool
     """One of our Year 5 girls, one of the Year 2s: the plural noun stands for a single child."""
     if tokens[at].key in NO_CHILDREN:
         return False
-    if tokens[at].key not in family("children", "plural") and not YEAR_FULL.match(tokens[at].key):
+    if (
+        tokens[at].key not in family("children", "plural")
+        and not YEAR_FULL.match(tokens[at].key)
+        and not is_a_year_in_words(tokens, at)
+    ):
         return False
     keys = [token.key for token in tokens[max(sentence.first, at - REACH - 1) : at]]
     return ("one", "of") in pairwise(keys) and ELSEWHERE.isdisjoint(keys[keys.index("of") :])

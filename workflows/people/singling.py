@@ -8,7 +8,9 @@ from workflows.people.details import GROUPS
 from workflows.people.determiners import WHOEVER
 from workflows.people.families import family
 from workflows.people.grown_up import is_grown_up, is_long_ago, is_the_writer
-from workflows.people.nobody_in_particular import is_of_that_lot
+from workflows.people.nobody_in_particular import is_of_a_family_told_of, is_of_that_lot
+from workflows.people.ones import is_the_one_who
+from workflows.people.parts import is_told_apart
 from workflows.people.pointing import Pointing
 from workflows.people.pronouns import of_the_first_pronoun
 from workflows.people.scene import Scene
@@ -30,6 +32,8 @@ WHERE = frozenset(
 )  # fmt: skip
 WITH = frozenset({"with", "w", "without", "on", "wi", "wi'", "wiv", "wid", "wit", "wth", "wearing", "carrying"})
 APART = frozenset({",", "(", "-", "–"})
+# A five year old, a Year 2: the age and the year are the noun itself.
+OF_THE_NOUN = frozenset({"age", "year"})
 SHOWN = frozenset({"that", "that's", "thats", "this"})
 LONG = 40
 # One's own child is known to few readers by a coat or a place, somebody else's child is pointed at with them.
@@ -81,7 +85,9 @@ def _of_everybody(children: Sequence[Child]) -> Iterator[str]:
 
 def child_cues(child: Child, scene: Scene) -> Iterator[str]:
     """The cues of one pointing, with the details that its sentence tells."""
-    others = {at: kinds for at, kinds in scene.told_of[child.sentence].items() if at != child.at or kinds == {"age"}}
+    others = {
+        at: kinds for at, kinds in scene.told_of[child.sentence].items() if at != child.at or kinds <= OF_THE_NOUN
+    }
     if child.pointing == Pointing.MINE and _is_only_asked_after(child, scene):
         others = {}
     for at, kinds in others.items():
@@ -102,12 +108,18 @@ def child_cues(child: Child, scene: Scene) -> Iterator[str]:
     if is_the_writer(child, scene):
         yield "the writer long ago"
     kin = child.pointing == Pointing.DEFINITE and scene.words[child.at] in family("children", "born")
-    if kin and is_of_that_lot(scene.tokens, child.at):
+    if kin and (
+        is_of_that_lot(scene.tokens, child.at) or is_of_a_family_told_of(scene.tokens, child.at, child.sentence)
+    ):
         yield "somebody's child"
     if scene.words[child.at] in WHOEVER:
         yield "whoever it was"
     if child.pointing == Pointing.DEFINITE and is_the_boy_at_home(child, scene):
         yield "the boy, at home"
+    if child.pointing == Pointing.ROLE and is_told_apart(scene.tokens, child.at):
+        yield "a part told apart"
+    if child.pointing in (Pointing.KIN, Pointing.MINE) and is_the_one_who(scene.tokens, child.at, child.sentence):
+        yield "one's own was the one who"
     yield from _called(child, scene)
     yield from _what_follows(child, scene)
 

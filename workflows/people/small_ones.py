@@ -22,7 +22,9 @@ HAVING = frozenset({"i've", "ive", "we've", "weve", "have", "having"})
 
 
 def is_small(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word stands behind little, wee or poor."""
+    """Whether a word stands behind little, wee or poor: little chap, wee ginger fella."""
+    if at > 1 and tokens[at - 2].key in SMALL and tokens[at - 1].key in family("details", "look"):
+        return True
     return at > 0 and (tokens[at - 1].key in SMALL or tokens[at - 1].key == "poor")
 
 
@@ -144,6 +146,13 @@ def owns_without_apostrophe(tokens: Sequence[Token], at: int, sentence: Sentence
 def is_one_of_mine(tokens: Sequence[Token], at: int) -> bool:
     """Last one of mine; one of mine: not a friend of mine."""
     return at > 1 and tokens[at - 1].key == "of" and tokens[at - 2].key in ONE_OF_MINE
+
+
+def is_mine_of_mine(tokens: Sequence[Token], at: int) -> bool:
+    """Mines got a cold, mines in Year 5: the apostrophe is left out."""
+    return (
+        tokens[at].opens and at + 1 < len(tokens) and (_does(tokens[at + 1].key) or tokens[at + 1].key in ("a", "the"))
+    )
 
 
 def is_kin_abroad(tokens: Sequence[Token], at: int) -> bool:
