@@ -1,5 +1,6 @@
 """Children who are grown up by now, and the writer as a child."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from workflows.people.children import Child
@@ -17,6 +18,13 @@ TRADE_OF = frozenset({"a", "an", "qualified", "trainee", "my"})
 # Asked by a teacher, seen by a doctor.
 AT_HANDS_OF = frozenset(
     {"by", "to", "from", "with", "of", "at", "see", "sees", "saw", "seeing", "told", "asked", "like"}
+)
+CHILDHOOD = frozenset(
+    {"little", "young", "small", "wee", "kid", "child", "lad", "girl", "boy", "lass", "bairn", "pupil", "school", "nine", "ten",
+     "eight", "seven", "six", "five", "eleven", "their", "your", "infants", "juniors", "primary", "nipper"}
+)  # fmt: skip
+OF_SCHOOL = frozenset(
+    {"eleven", "11", "eleven-plus", "11+", "cycling", "exams", "exam", "levels", "scholarship", "tables", "o"}
 )
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
 
@@ -63,3 +71,27 @@ def is_the_writer(child: Child, scene: Scene) -> bool:
 def is_long_ago(word: str) -> bool:
     """1984, the 90s: the children of then are grown up."""
     return (len(word) == 4 and word.isdigit() and "1900" < word < "2010") or word in family("children", "years_ago")
+
+
+def is_of_my_day(words: Sequence[str]) -> bool:
+    """When I did my eleven plus; when I was nine; in my day; I was a shy kid: the writer's own childhood."""
+    return any(
+        _is_of_my_day(words[at : at + 5])
+        for at, word in enumerate(words)
+        if word in ("when", "i", "in", "them", "those")
+    )
+
+
+def _is_of_my_day(words: Sequence[str]) -> bool:
+    opening = tuple(words[:3])
+    if opening == ("in", "my", "day") or opening[:2] in (("them", "days"), ("those", "days")):
+        return True
+    if opening == ("when", "i", "was") and len(words) > 3:
+        return words[3] in CHILDHOOD or (words[3] in ("a", "at", "in") and words[4:5] != [] and words[4] in CHILDHOOD)
+    if opening in (("when", "i", "did"), ("when", "i", "sat"), ("when", "i", "took")):
+        return words[3:4] in (["my"], ["the"]) and words[4:5] != [] and words[4] in OF_SCHOOL
+    return (
+        opening[:2] == ("i", "was")
+        and opening[2:] in (("a",), ("that",), ("the",))
+        and any(word in ("kid", "child", "lad", "girl", "boy", "pupil") for word in words[3:])
+    )

@@ -11,8 +11,31 @@ from workflows.people.wordlists import people_words
 CLOSE, FAR, AFTER, SPOKEN = 8, 20, 10, 4
 SUPPOSING = frozenset({"if", "unless", "whenever", "suppose", "imagine"})
 MAYBE = frozenset({"could", "might", "may", "will", "should", "must", "would", "shouldn't", "mustn't", "needs"})
+OF_ANYBODY = (
+    ["for"],
+    ["would"],
+    ["imagine"],
+    ["like"],
+    ["than"],
+    ["suppose"],
+    ["when"],
+    ["whenever"],
+    ["as"],
+    ["watching"],
+)
+OF_ANYBODY_AT_ALL = frozenset(
+    {("what", "about"), ("how", "about"), ("how", "is"), ("how", "can"), ("how", "does"), ("provision", "for"), ("what", "if"),
+     ("sort", "of"), ("kind", "of"), ("parent", "of"), ("happens", "to"), ("do", "with")}
+)  # fmt: skip
+HAPPENED = frozenset(
+    {"was", "had", "went", "got", "today", "yesterday", "year", "y1", "y2", "y3", "y4", "y5", "y6", "my"}
+)
+STATES = frozenset(
+    {"tired", "need", "bullied", "excluded", "picked", "needed", "scared", "supposed", "allowed", "loved"}
+)
 NEEDY = frozenset({("in", "need"), ("in", "crisis"), ("in", "care"), ("in", "poverty"), ("at", "risk")})
 SPOKEN_TO = frozenset({"i'm", "im", "you're", "youre"})
+I_AM = frozenset({("i", "am"), ("you", "are"), ("we", "are")})
 FITTING = frozenset({"for", "suit", "suits", "fit", "fits", "like", "than"})
 YOUR = frozenset({"your", "ur", "yer"})
 GROWN = frozenset({"man", "woman", "adult", "bloke", "up"})
@@ -24,13 +47,39 @@ NOBODYS = frozenset({"a", "the", "any", "some"})
 
 
 def is_any_child(tokens: Sequence[Token], at: int) -> bool:
-    """If a child falls; a child could; it takes one child; a child in need of a coat."""
+    """If a child falls; a child could; it takes one child; a child in need of a coat; a kid with no tea can't learn."""
     before = [token.key for token in tokens[max(0, at - FAR) : at]]
     following = tuple(token.key for token in tokens[at + 1 : at + 3])
     supposed = not SUPPOSING.isdisjoint(before) and not (tokens[at - 1].capital and not tokens[at - 1].opens)
     if supposed or not MAYBE.isdisjoint(following) or before[-2:-1] in (["takes"], ["take"]):
         return True
-    return following in NEEDY or _is_every_child(before)
+    return following in NEEDY or _is_every_child(before) or _is_a_saying(tokens, at, before)
+
+
+def _is_a_saying(tokens: Sequence[Token], at: int, before: Sequence[str]) -> bool:
+    """A child who feels safe learns; how is a child in a wheelchair meant to; what about a kid with asthma."""
+    if before[-1:] not in (["a"], ["any"]) or tokens[at].bare not in ("child", "kid", "pupil", "student", "youngster"):
+        return False
+    happened, general = _told_of(tokens, at)
+    if happened:
+        return False
+    return general if len(before) == 1 else _ends_so(before[:-1])
+
+
+def _ends_so(before: Sequence[str]) -> bool:
+    return before[-1:] in OF_ANYBODY or tuple(before[-2:]) in OF_ANYBODY_AT_ALL
+
+
+def _told_of(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
+    """Whether the sentence tells what happened, and whether it tells what always holds: needs, learns, can't."""
+    general = False
+    for token in tokens[at + 1 : at + 1 + FAR]:
+        if token.kind == "mark" and token.key in (".", "!", "?", "\n"):
+            break
+        if token.key in HAPPENED or (token.key.endswith("ed") and token.key not in STATES):
+            return True, False
+        general = general or token.key in family("children", "in_general")
+    return False, general
 
 
 def _is_every_child(before: Sequence[str]) -> bool:
@@ -54,6 +103,8 @@ def _is_a_turn_of_phrase(tokens: Sequence[Token], at: int) -> bool:
     if [token.key for token in tokens[max(0, at - 2) : at]] == ["jack", "the"]:
         return True
     before = [token.key for token in tokens[max(0, at - SPOKEN) : at]]
+    if any(pair in I_AM for pair in pairwise(before)):
+        return True
     return before[-1] in ("oh", "old", "fur", "atta", "whipping") or not SPOKEN_TO.isdisjoint(before)
 
 
@@ -62,10 +113,24 @@ def is_supposed(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     before = [token.key for token in tokens[max(sentence.first, at - CLOSE) : at]]
     if before[-1:] in (["next"], ["any"], ["every"]):
         return True
+    if before[-2:] == ["the", "only"] or before[-1:] == ["the"]:
+        linked = at - 2 - (before[-1] == "only")
+        if linked >= sentence.first and _is_said_of_another(tokens, linked, sentence):
+            return True
     supposed = "if" in before and not YOUR.isdisjoint(before)
     spoken = not SPOKEN_TO.isdisjoint(before[-SPOKEN:])
     grown_up = not family("children", "grownup").isdisjoint(before)
     return supposed or spoken or grown_up or _is_an_elder(before) or _is_said_to_be(before)
+
+
+def _is_said_of_another(tokens: Sequence[Token], linked: int, sentence: Sentence) -> bool:
+    """Doreen's the only one in; is Year 2 the one with the steps: somebody else, or something, is the one."""
+    subject = tokens[linked - 1] if tokens[linked].key in ("is", "was") and linked > sentence.first else tokens[linked]
+    if subject is tokens[linked] and not (subject.capital and subject.key.endswith("'s")):
+        asked = tokens[sentence.first].key in ("is", "was", "do", "does") and linked > sentence.first
+        return asked and (subject.key.isdigit() or subject.key in family("children", "of_the_week"))
+    child = subject.bare in family("children", "mine") or subject.bare in family("children", "pronoun")
+    return subject.capital and not subject.shouted and not child and not _is_a_pronoun(subject) and subject.is_word
 
 
 def _is_an_elder(before: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from workflows.people.children import Child
 from workflows.people.details import GROUPS
 from workflows.people.determiners import WHOEVER
 from workflows.people.families import family
-from workflows.people.grown_up import is_grown_up, is_long_ago, is_the_writer
+from workflows.people.grown_up import is_grown_up, is_long_ago, is_of_my_day, is_the_writer
 from workflows.people.nobody_in_particular import is_of_a_family_told_of, is_of_that_lot
 from workflows.people.ones import is_the_one_who
 from workflows.people.parts import is_told_apart
@@ -66,7 +66,7 @@ def _cues(scene: Scene) -> Iterator[str]:
         yield "text both"
     if len(scene.tokens) > LONG:
         yield "long"
-    if any(is_long_ago(token.key) for token in scene.tokens):
+    if any(is_long_ago(token.key) for token in scene.tokens) or is_of_my_day(scene.words):
         yield "long ago"
     if not scene.children:
         yield from of_nobody(scene)
