@@ -38,7 +38,9 @@ AT_LEAST: dict[str, Weights] = {
         "pronoun of nobody else & sure": 1.0,
     },
     "referred": {
-        "pronoun as parents tell": 1.0,
+        "pronoun as parents tell": 1.3,
+        "pronoun of nobody else": 0.5,
+        "comment: pronoun of nobody else": 0.5,
         "the boy, at home": 2.0,
         "has definite": 0.6,
         "comment: has definite": 0.6,
@@ -144,6 +146,7 @@ AT_MOST: dict[str, Weights] = {
         "pronoun of a driver": -2.0,
         "the writer long ago": -6.0,
         "the boy, at home": -3.5,
+        "only quoted": -3.0,
     },
     "referred": {
         "kin grown up": -6.0,

@@ -20,8 +20,8 @@ AT_HANDS_OF = frozenset(
     {"by", "to", "from", "with", "of", "at", "see", "sees", "saw", "seeing", "told", "asked", "like"}
 )
 CHILDHOOD = frozenset(
-    {"little", "young", "small", "wee", "kid", "child", "lad", "girl", "boy", "lass", "bairn", "pupil", "school", "nine", "ten",
-     "eight", "seven", "six", "five", "eleven", "their", "your", "infants", "juniors", "primary", "nipper"}
+    {"little", "young", "small", "wee", "kid", "child", "lad", "girl", "boy", "lass", "bairn", "pupil", "nine", "ten",
+     "school", "eight", "seven", "six", "five", "eleven", "their", "your", "infants", "juniors", "primary", "nipper"}
 )  # fmt: skip
 OF_SCHOOL = frozenset(
     {"eleven", "11", "eleven-plus", "11+", "cycling", "exams", "exam", "levels", "scholarship", "tables", "o"}

@@ -3,37 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from workflows.people.any_child import is_any_child
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
 from workflows.people.tokens import Token
 from workflows.people.wordlists import people_words
 
 CLOSE, FAR, AFTER, SPOKEN = 8, 20, 10, 4
-SUPPOSING = frozenset({"if", "unless", "whenever", "suppose", "imagine"})
-MAYBE = frozenset({"could", "might", "may", "will", "should", "must", "would", "shouldn't", "mustn't", "needs"})
-OF_ANYBODY = (
-    ["for"],
-    ["would"],
-    ["imagine"],
-    ["like"],
-    ["than"],
-    ["suppose"],
-    ["when"],
-    ["whenever"],
-    ["as"],
-    ["watching"],
-)
-OF_ANYBODY_AT_ALL = frozenset(
-    {("what", "about"), ("how", "about"), ("how", "is"), ("how", "can"), ("how", "does"), ("provision", "for"), ("what", "if"),
-     ("sort", "of"), ("kind", "of"), ("parent", "of"), ("happens", "to"), ("do", "with")}
-)  # fmt: skip
-HAPPENED = frozenset(
-    {"was", "had", "went", "got", "today", "yesterday", "year", "y1", "y2", "y3", "y4", "y5", "y6", "my"}
-)
-STATES = frozenset(
-    {"tired", "need", "bullied", "excluded", "picked", "needed", "scared", "supposed", "allowed", "loved"}
-)
-NEEDY = frozenset({("in", "need"), ("in", "crisis"), ("in", "care"), ("in", "poverty"), ("at", "risk")})
 SPOKEN_TO = frozenset({"i'm", "im", "you're", "youre"})
 I_AM = frozenset({("i", "am"), ("you", "are"), ("we", "are")})
 FITTING = frozenset({"for", "suit", "suits", "fit", "fits", "like", "than"})
@@ -43,49 +19,6 @@ GREETS = frozenset(
     {("says", "hello"), ("says", "hi"), ("said", "hello"), ("sends", "love"), ("was", "asking"), ("is", "asking"),
      ("sends", "regards"), ("sends", "his"), ("sends", "her")}
 )  # fmt: skip
-NOBODYS = frozenset({"a", "the", "any", "some"})
-
-
-def is_any_child(tokens: Sequence[Token], at: int) -> bool:
-    """If a child falls; a child could; it takes one child; a child in need of a coat; a kid with no tea can't learn."""
-    before = [token.key for token in tokens[max(0, at - FAR) : at]]
-    following = tuple(token.key for token in tokens[at + 1 : at + 3])
-    supposed = not SUPPOSING.isdisjoint(before) and not (tokens[at - 1].capital and not tokens[at - 1].opens)
-    if supposed or not MAYBE.isdisjoint(following) or before[-2:-1] in (["takes"], ["take"]):
-        return True
-    return following in NEEDY or _is_every_child(before) or _is_a_saying(tokens, at, before)
-
-
-def _is_a_saying(tokens: Sequence[Token], at: int, before: Sequence[str]) -> bool:
-    """A child who feels safe learns; how is a child in a wheelchair meant to; what about a kid with asthma."""
-    if before[-1:] not in (["a"], ["any"]) or tokens[at].bare not in ("child", "kid", "pupil", "student", "youngster"):
-        return False
-    happened, general = _told_of(tokens, at)
-    if happened:
-        return False
-    return general if len(before) == 1 else _ends_so(before[:-1])
-
-
-def _ends_so(before: Sequence[str]) -> bool:
-    return before[-1:] in OF_ANYBODY or tuple(before[-2:]) in OF_ANYBODY_AT_ALL
-
-
-def _told_of(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
-    """Whether the sentence tells what happened, and whether it tells what always holds: needs, learns, can't."""
-    general = False
-    for token in tokens[at + 1 : at + 1 + FAR]:
-        if token.kind == "mark" and token.key in (".", "!", "?", "\n"):
-            break
-        if token.key in HAPPENED or (token.key.endswith("ed") and token.key not in STATES):
-            return True, False
-        general = general or token.key in family("children", "in_general")
-    return False, general
-
-
-def _is_every_child(before: Sequence[str]) -> bool:
-    """Every child of Year 6 is paired with a child in Reception."""
-    young = family("children", "young") | {"one", "single", "class"}
-    return any(first in ("every", "each") and second in young for first, second in pairwise(before))
 
 
 def is_part_of_something_else(tokens: Sequence[Token], at: int) -> bool:
@@ -218,52 +151,6 @@ def _is_a_school(before: Sequence[str]) -> bool:
 def is_a_ruler(tokens: Sequence[Token], at: int) -> bool:
     """King Henry, Captain Scott, Prince Albert."""
     return tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].shouted
-
-
-def is_our_team(tokens: Sequence[Token], at: int) -> bool:
-    """Chuffed for ours; ours were second: a team where others of a match are told of."""
-    if tokens[at].key != "ours":
-        return False
-    return any(token.bare in family("children", "team_talk") for token in tokens)
-
-
-def is_my_thing(tokens: Sequence[Token], at: int) -> bool:
-    """Mine's a large one; mine's on the door, after wreaths; worth hers in biscuits."""
-    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    if tokens[at].key in ("hers", "theirs"):
-        return following not in family("children", "does")
-    if following in ("parked", "broken", "blocked") or _is_told_as_a_thing(tokens, at):
-        return True
-    if tokens[at].bare != tokens[at].key or following == "is":
-        drink = following == "a" and at + 2 < len(tokens) and tokens[at + 2].key in family("children", "drinks")
-        return drink or any(token.key in family("children", "thing") for token in tokens[max(0, at - FAR) : at])
-    return False
-
-
-def _is_told_as_a_thing(tokens: Sequence[Token], at: int) -> bool:
-    """Mine just spins; mine have blackspot; mine, not a child's; mine's 2.3; a fox on ours."""
-    around = {token.key for token in tokens[max(0, at - FAR) : at + CLOSE]}
-    following = [token.key for token in tokens[at + 1 : at + 1 + CLOSE]]
-    if not family("children", "unwell_plants").isdisjoint(following):
-        return True
-    if not family("children", "on_a_screen").isdisjoint(following[:SPOKEN]) and _opens_a_clause(tokens, at):
-        return True
-    if "not" in following[:2] and any(word in NOBODYS for word in following[:SPOKEN]) and _owns(tokens, at):
-        return True
-    if tokens[at].bare != tokens[at].key and following[1:2] == ["."] and following[0].isdigit():
-        return following[2:3] != [] and following[2].isdigit()
-    garden = at > 0 and tokens[at - 1].key in ("on", "in") and tokens[at].key == "ours"
-    return garden and not family("children", "lives_in_a_garden").isdisjoint(around)
-
-
-def _opens_a_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Whether nothing rules the word, as 'with mine' would."""
-    return at == 0 or tokens[at - 1].key not in ("of", "than", "with", "to", "for")
-
-
-def _owns(tokens: Sequence[Token], at: int) -> bool:
-    """Not a child's."""
-    return any(token.key != token.bare and token.is_word for token in tokens[at + 1 : at + 1 + SPOKEN])
 
 
 def is_for_sale(tokens: Sequence[Token], at: int) -> bool:

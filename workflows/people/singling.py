@@ -13,6 +13,7 @@ from workflows.people.ones import is_the_one_who
 from workflows.people.parts import is_told_apart
 from workflows.people.pointing import Pointing
 from workflows.people.pronouns import of_the_first_pronoun
+from workflows.people.quoted import is_only_quoted
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.people.unsaid import (
@@ -116,6 +117,8 @@ def child_cues(child: Child, scene: Scene) -> Iterator[str]:
         yield "whoever it was"
     if child.pointing == Pointing.DEFINITE and is_the_boy_at_home(child, scene):
         yield "the boy, at home"
+    if scene.draft and child.pointing == Pointing.INDEFINITE and is_only_quoted(child, scene):
+        yield "only quoted"
     if child.pointing == Pointing.ROLE and is_told_apart(scene.tokens, child.at):
         yield "a part told apart"
     if child.pointing in (Pointing.KIN, Pointing.MINE) and is_the_one_who(scene.tokens, child.at, child.sentence):

@@ -32,6 +32,7 @@ NO_AILMENT = frozenset(
 )  # fmt: skip
 SEEKING = frozenset({("see",), ("find",), ("hear",), ("reach",)})
 WHOM = frozenset({("my",), ("mine",), ("our",), ("ours",), ("him",), ("her",), ("anything",), ("owt",)})
+SWEARS = frozenset({"swear", "swears", "swore", "sworn", "swearing", "robbed", "robbing"})
 DELAYED = frozenset({"stuck", "delayed", "running", "held"})
 
 
@@ -98,10 +99,15 @@ def _is_a_bit(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
 
 
 def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
-    """The third jumper he has lost is no lost child; can't see for crying is no bad sight."""
+    """Lost a jumper, dropped off before the bend, swore blind, can't see for crying: nothing that befell the child."""
     if tokens[at].key in UNABLE:
-        following = tuple(token.key for token in tokens[at + 1 : at + 3])
-        return following in NO_AILMENT or (following[:1] in SEEKING and following[1:] in WHOM)
+        unable = tuple(token.key for token in tokens[at + 1 : at + 3])
+        return unable in NO_AILMENT or (unable[:1] in SEEKING and unable[1:] in WHOM)
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if (tokens[at].key == "dropped" and following == "off") or (following == "blind" and tokens[at].key in SWEARS):
+        return True
+    if tokens[at].key == "blind" and at and tokens[at - 1].key in SWEARS:
+        return True
     return kinds == {"care"} and tokens[at].key == "lost" and at > 0 and tokens[at - 1].key in LOSES
 
 

@@ -91,8 +91,12 @@ def is_one_of_yours(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_a_dropped_h(tokens: Sequence[Token], at: int) -> bool:
-    """'Er in Otter, 'im wi' the glasses, 'e never tells us."""
-    return at > 0 and tokens[at].key in DROPPED and tokens[at - 1].key == "'" and tokens[at - 1].end == tokens[at].start
+    """'Er in Otter, 'im wi' the glasses, 'e never tells us; tell im, bless er."""
+    if not at or tokens[at].key not in DROPPED:
+        return False
+    if tokens[at].key in ("er", "im") and tokens[at - 1].key in family("children", "fond_of"):
+        return True
+    return tokens[at - 1].key == "'" and tokens[at - 1].end == tokens[at].start
 
 
 def pronoun_points(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
