@@ -148,6 +148,12 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
         return Pointing.INDEFINITE
     if word in family("children", "mine") or (word == "mines" and is_mine_of_mine(tokens, at)):
         return Pointing.MINE if _is_mine(tokens, at, sentence) else None
+    return _noun(tokens, at, sentence)
+
+
+def _noun(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
+    """A small person, the one, a lad, the youngest, the twins."""
+    word = tokens[at].bare
     if word == "person":
         small = at > sentence.first and tokens[at - 1].key in SMALL
         return Pointing.INDEFINITE if small and determiner_of(tokens, at, sentence) == "indefinite" else None

@@ -104,7 +104,15 @@ def child_cues(child: Child, scene: Scene) -> Iterator[str]:
     if others:
         yield f"{child.pointing} with detail"
     yield from _told_elsewhere(child, scene, {GROUPS[kind] for kinds in others.values() for kind in kinds})
-    if child.pointing in (Pointing.KIN, Pointing.MINE) and is_grown_up(child, scene):
+    yield from _whose_it_is(child, scene)
+    yield from _called(child, scene)
+    yield from _what_follows(child, scene)
+
+
+def _whose_it_is(child: Child, scene: Scene) -> Iterator[str]:
+    """Cues of who is meant: somebody grown up, somebody else's child, a part, one's own that was the one who."""
+    own = child.pointing in (Pointing.KIN, Pointing.MINE)
+    if own and is_grown_up(child, scene):
         yield "kin grown up"
     if is_the_writer(child, scene):
         yield "the writer long ago"
@@ -121,10 +129,8 @@ def child_cues(child: Child, scene: Scene) -> Iterator[str]:
         yield "only quoted"
     if child.pointing == Pointing.ROLE and is_told_apart(scene.tokens, child.at):
         yield "a part told apart"
-    if child.pointing in (Pointing.KIN, Pointing.MINE) and is_the_one_who(scene.tokens, child.at, child.sentence):
+    if own and is_the_one_who(scene.tokens, child.at, child.sentence):
         yield "one's own was the one who"
-    yield from _called(child, scene)
-    yield from _what_follows(child, scene)
 
 
 def _is_only_asked_after(child: Child, scene: Scene) -> bool:
