@@ -30,18 +30,27 @@ OF_ANYBODY = (
 )
 OF_ANYBODY_AT_ALL = frozenset(
     {("what", "about"), ("how", "about"), ("how", "is"), ("how", "can"), ("how", "does"), ("provision", "for"),
-     ("what", "if"), ("sort", "of"), ("kind", "of"), ("parent", "of"), ("happens", "to"), ("do", "with")}
+     ("what", "if"), ("sort", "of"), ("kind", "of"), ("parent", "of"), ("happens", "to"),
+     ("do", "with"), ("work", "with"),
+     ("working", "with")}
 )  # fmt: skip
 
 
 def is_any_child(tokens: Sequence[Token], at: int) -> bool:
-    """If a child falls; a child could; it takes one child; a child in need of a coat; a kid with no tea can't learn."""
+    """If a child falls; it takes one child; a child in need of a coat; a kid with no tea can't learn; £5 a child."""
     before = [token.key for token in tokens[max(0, at - FAR) : at]]
     following = tuple(token.key for token in tokens[at + 1 : at + 3])
     supposed = not SUPPOSING.isdisjoint(before) and not (tokens[at - 1].capital and not tokens[at - 1].opens)
     if supposed or not MAYBE.isdisjoint(following) or before[-2:-1] in (["takes"], ["take"]):
         return True
+    if before[-1:] == ["a"] and (_is_a_price(before[-2:-1]) or before[-2:-1] == ["not"]):
+        return True
     return following in NEEDY or _is_every_child(before) or _is_a_saying(tokens, at, before)
+
+
+def _is_a_price(before: Sequence[str]) -> bool:
+    """Fifty pounds a child, 2 a kid."""
+    return before != [] and (before[0][:1].isdigit() or before[0] in ("pounds", "quid", "pence", "pound", "each"))
 
 
 def _is_a_saying(tokens: Sequence[Token], at: int, before: Sequence[str]) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from workflows.people.families import families, family
+from workflows.people.hurt import HURTS, is_hurt
 from workflows.people.inflections import all_forms
 from workflows.people.nobody_in_particular import works_there
+from workflows.people.places import BESIDE, told_by_a_place
 from workflows.people.register import Register
 from workflows.people.sentences import Sentence
 from workflows.people.somebody_elses import is_somebody_elses
@@ -46,10 +48,6 @@ AILMENTS = (
     "palsy", "scoliosis", "syndrome", "disorder",
 )  # fmt: skip
 SHORTEST_AILMENT = 7
-BESIDE = frozenset(
-    {"by", "near", "outside", "behind", "opposite", "above", "beside", "off", "under", "underneath", "past", "fae",
-     "frae"}
-)  # fmt: skip
 OPENING = WEARS | FIRST_WORDS
 # Kinds of detail that tell of a child in much the same way.
 GROUPS = {
@@ -75,7 +73,14 @@ def details(tokens: Sequence[Token], sentence: Sentence, register: Register) -> 
 def _may_tell(key: str) -> bool:
     """Whether a word may give a detail, as far as the word alone shows; the names of classes apart."""
     word = without_possessive(key)
-    if word in _kinds_of_words() or word in _phrases() or word in AGES or word in BESIDE or word in OPENING:
+    if (
+        word in _kinds_of_words()
+        or word in _phrases()
+        or word in AGES
+        or word in BESIDE
+        or word in OPENING
+        or word in HURTS
+    ):
         return True
     if word in ("only", "st") or word in HOUSE_NUMBER or may_be_a_year(word):
         return True
@@ -101,10 +106,12 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
         yield from ("health", "sure")
     if word in AGES or word == "number" or (word in HOUSE_NUMBER and at and tokens[at - 1].key == "at"):
         yield from _told_by_a_number(tokens, at)
+    if word in HURTS and is_hurt(tokens, at):
+        yield from ("health", "sure")
     if word in WEARS and is_worn(tokens, at):
         yield "clothes"
     if word in BESIDE:
-        yield from _told_by_a_place(tokens, at, register)
+        yield from told_by_a_place(tokens, at, register)
     if word != tokens[at].key and _is_somebodys(tokens, at):
         yield from ("family", "sure")
     if is_year(tokens, at) or is_a_year_in_words(tokens, at):
@@ -194,26 +201,6 @@ def _is_at_most(tokens: Sequence[Token], at: int) -> bool:
 def _counts_things(following: Token | None) -> bool:
     """Only four tickets: the number counts what stands after it."""
     return following is not None and following.is_word and following.key not in family("details", "after_an_age")
-
-
-def _told_by_a_place(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
-    """By the canal, outside the bookies, off Fell Lane: whatever stands there is a place."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or not following.is_word:
-        return
-    if following.key in ("the", "my", "our", "a"):
-        noun = tokens[at + 2].key if at + 2 < len(tokens) else ""
-        if noun.endswith("'s") and tokens[at + 2].bare in family("children", "born"):
-            return
-        if noun[:1].isalpha() and noun not in family("details", "no_place"):
-            yield "place"
-    elif (
-        tokens[at].key not in ("by", "under", "past")
-        and following.capital
-        and not following.shouted
-        and not register.is_class((following.key, ""))
-    ):
-        yield "place"
 
 
 def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:

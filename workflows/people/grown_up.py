@@ -86,7 +86,7 @@ def _is_of_my_day(words: Sequence[str]) -> bool:
     opening = tuple(words[:3])
     if opening == ("in", "my", "day") or opening[:2] in (("them", "days"), ("those", "days")):
         return True
-    if opening == ("when", "i", "was") and len(words) > 3:
+    if opening in (("when", "i", "was"), ("when", "i", "were")) and len(words) > 3:
         return words[3] in CHILDHOOD or (words[3] in ("a", "at", "in") and words[4:5] != [] and words[4] in CHILDHOOD)
     if opening in (("when", "i", "did"), ("when", "i", "sat"), ("when", "i", "took")):
         return words[3:4] in (["my"], ["the"]) and words[4:5] != [] and words[4] in OF_SCHOOL

@@ -12,7 +12,7 @@ from workflows.people.wordlists import people_words
 CLOSE, FAR, AFTER, SPOKEN = 8, 20, 10, 4
 SPOKEN_TO = frozenset({"i'm", "im", "you're", "youre"})
 I_AM = frozenset({("i", "am"), ("you", "are"), ("we", "are")})
-FITTING = frozenset({"for", "suit", "suits", "fit", "fits", "like", "than"})
+FITTING = frozenset({"never", "for", "suit", "suits", "fit", "fits", "like", "than"})
 YOUR = frozenset({"your", "ur", "yer"})
 GROWN = frozenset({"man", "woman", "adult", "bloke", "up"})
 GREETS = frozenset(
@@ -24,6 +24,8 @@ GREETS = frozenset(
 def is_part_of_something_else(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word belongs to a title, a compound or a turn of phrase rather than to a child."""
     if at + 1 < len(tokens) and tokens[at + 1].key in family("children", "role_halves") and not tokens[at].capital:
+        return True
+    if tokens[at].bare == "fairy" and at and tokens[at - 1].key == "tooth":
         return True
     return _is_in_a_title(tokens, at) or _is_the_first_half(tokens, at) or _is_a_turn_of_phrase(tokens, at)
 
@@ -202,7 +204,7 @@ def _is_in_a_title(tokens: Sequence[Token], at: int) -> bool:
     """The Boy at the Back of the Class, King Henry: the capital makes it a title's word."""
     if not tokens[at].capital or tokens[at].opens or tokens[at].shouted:
         return False
-    if tokens[at].key in family("children", "young"):
+    if tokens[at].bare in family("children", "young"):
         return tokens[at - 1].capital and tokens[at - 1].key in ("the", "a", "an", "little", "lost")
     return False
 

@@ -57,8 +57,14 @@ def by_noun(tokens: Sequence[Token], at: int, kind: str, sentence: Sentence) -> 
     if kind == "kin":
         told_apart = tokens[at].bare in family("children", "small_child") and is_picked_out(tokens, at)
         return Pointing.INDEFINITE if told_apart else Pointing.KIN
-    told_apart = is_picked_out(tokens, at) or is_aged(tokens, at)
+    told_apart = is_picked_out(tokens, at) or is_aged(tokens, at) or _does_something(tokens, at)
     return Pointing.INDEFINITE if opens(tokens, at) and told_apart else Pointing.BARE
+
+
+def _does_something(tokens: Sequence[Token], at: int) -> bool:
+    """Boy dressed as a postbox, girl holding the ferret, lad sat on the wall."""
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    return following in ("dressed", "sat", "stood") or (len(following) > 5 and following.endswith("ing"))
 
 
 def _is_no_child(tokens: Sequence[Token], at: int, kind: str, determiner: str) -> bool:

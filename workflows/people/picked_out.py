@@ -18,12 +18,12 @@ NO_NOUN = ("ing", "ed", "ly", "s")
 
 def noun_before(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
     """Where the noun stands whose hair, teeth or glasses are told after the "with" at an index."""
-    if tokens[at].key not in WITH or not _is_of_a_body(tokens, at, sentence):
+    if tokens[at].key not in WITH:
         return None
-    noun = _before_a_place(tokens, at - 1, sentence)
+    noun, body = _before_a_place(tokens, at - 1, sentence), _is_of_a_body(tokens, at, sentence)
     if noun > sentence.first and is_scorned(tokens, noun, sentence):
-        return noun
-    if noun < sentence.first or not _may_be_a_child(tokens[noun]):
+        return noun if body or _is_of_a_look(tokens, at, sentence) else None
+    if not body or noun < sentence.first or not _may_be_a_child(tokens[noun]):
         return None
     pointed = _is_determined(tokens, noun, sentence) or _is_a_part_in_front(tokens, noun, sentence)
     return noun if pointed else None
@@ -37,6 +37,12 @@ def _is_of_a_body(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
         if token.key in family("children", "of_a_body"):
             return True
     return False
+
+
+def _is_of_a_look(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """The tramlines, the lip balm: whatever the look is of whom the writer scorns."""
+    near = [token.key for token in tokens[at + 1 : min(at + 1 + FAR, sentence.last + 1)]]
+    return not family("details", "look").isdisjoint(near) or not family("details", "clothes").isdisjoint(near)
 
 
 def _before_a_place(tokens: Sequence[Token], at: int, sentence: Sentence) -> int:
@@ -55,7 +61,7 @@ def _may_be_a_child(noun: Token) -> bool:
     word = noun.key
     if not word.isalpha() or len(word) < SHORTEST or word.endswith(NO_NOUN):
         return False
-    if word in family("children", "part"):
+    if word in family("children", "part") or word in family("children", "played"):
         return True
     return not any(word in family("children", name) for name in ("grownup", "thing", "no_child", "anybody", "no_part"))
 
@@ -72,7 +78,8 @@ def _is_determined(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bo
 
 def _is_a_part_in_front(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:
     """Pirate with the eyepatch: the article of a part in a play is left out at the head of what is said."""
-    return noun - sentence.first < 2 and tokens[noun].key in family("children", "part")
+    part = family("children", "part") | family("children", "played")
+    return noun - sentence.first < 2 and tokens[noun].key in part
 
 
 def is_scorned(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:

@@ -127,6 +127,11 @@ def _whose_it_is(child: Child, scene: Scene) -> Iterator[str]:
         yield "the boy, at home"
     if scene.draft and child.pointing == Pointing.INDEFINITE and is_only_quoted(child, scene):
         yield "only quoted"
+    if scene.told_of[child.sentence].get(child.at) == {"year"}:
+        yield "a child of a year"
+    before = scene.told_of[child.sentence].get(child.at - 1, set())
+    if child.pointing == Pointing.ROLE and "class" in before and scene.words[child.at - 2] in ("a", "one", "another"):
+        yield "a role of a class"
     if child.pointing == Pointing.ROLE and is_told_apart(scene.tokens, child.at):
         yield "a part told apart"
     if own and is_the_one_who(scene.tokens, child.at, child.sentence):

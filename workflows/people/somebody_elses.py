@@ -106,6 +106,8 @@ def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if (tokens[at].key == "dropped" and following == "off") or (following == "blind" and tokens[at].key in SWEARS):
         return True
+    if (tokens[at].key, following) == ("tooth", "fairy"):
+        return True
     if tokens[at].key == "blind" and at and tokens[at - 1].key in SWEARS:
         return True
     return kinds == {"care"} and tokens[at].key == "lost" and at > 0 and tokens[at - 1].key in LOSES
