@@ -1,6 +1,7 @@
 """Parts in a play that are told from each other: the second king, shepherd number two, the back end of the cow."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
@@ -19,13 +20,16 @@ HALVES = frozenset({"end", "legs", "half", "leg", "part"})
 
 def parts_told_apart(tokens: Sequence[Token], sentence: Sentence) -> Iterator[int]:
     """Indexes of the nouns for a part of which the text says which it is."""
+    words = _words()
     for at in range(sentence.first, sentence.last + 1):
         word = tokens[at].bare
+        if word not in words:
+            continue
         if word in ENDS:
             half = _half(tokens, at, sentence)
             if half is not None:
                 yield half
-        elif _is_played(word) and is_told_apart(tokens, at):
+        elif is_told_apart(tokens, at):
             yield at
 
 
@@ -51,8 +55,10 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].key in family("children", "after_a_number")
 
 
-def _is_played(word: str) -> bool:
-    return word in family("children", "played")
+@cache
+def _words() -> frozenset[str]:
+    """Every word that may be a part, or the half of one."""
+    return ENDS | family("children", "played")
 
 
 def _half(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
