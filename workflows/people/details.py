@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workflows.people.families import family
+from workflows.people.hurt import HURTS, is_hurt
 from workflows.people.marks import BEGINS_A_PHRASE, TELLS
 from workflows.people.nobody_in_particular import works_there
+from workflows.people.places import BESIDE, told_by_a_place
 from workflows.people.register import Register
 from workflows.people.sentences import Sentence
 from workflows.people.somebody_elses import is_somebody_elses
@@ -13,6 +15,8 @@ from workflows.people.spellings import without_possessive
 from workflows.people.telling import begins_a_phrase, goes_on, kinds_of_words, told_by_a_phrase
 from workflows.people.tokens import Token
 from workflows.people.wordlists import people_words
+from workflows.people.worn import WEARS, is_worn
+from workflows.people.years import FIRST_WORDS, is_a_year_in_words
 
 YEAR = re.compile(r"(?:(?:y|yr|year)-?(?:[1-6r])s?|p[1-7])$")
 CLOCK_AFTER = frozenset({"at", "about", "till", "til", "until", "since", "around", "past", "gone"})
@@ -43,10 +47,7 @@ AILMENTS = (
     "palsy", "scoliosis", "syndrome", "disorder",
 )  # fmt: skip
 SHORTEST_AILMENT = 7
-BESIDE = frozenset(
-    {"by", "near", "outside", "behind", "opposite", "above", "beside", "off", "under", "underneath", "past", "fae",
-     "frae"}
-)  # fmt: skip
+OPENING = WEARS | FIRST_WORDS | HURTS
 
 
 def details(
@@ -67,7 +68,7 @@ def details(
 def may_tell(key: str) -> bool:
     """Whether a word may give a detail, as far as the word alone shows; the names of classes and phrases apart."""
     word = without_possessive(key)
-    if word in kinds_of_words() or word in AGES or word in BESIDE:
+    if word in kinds_of_words() or word in AGES or word in BESIDE or word in OPENING:
         return True
     if word in ("only", "st") or word in HOUSE_NUMBER or may_be_a_year(word):
         return True
@@ -93,11 +94,15 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str
         yield from ("health", "sure")
     if word in AGES or word == "number" or (word in HOUSE_NUMBER and at and tokens[at - 1].key == "at"):
         yield from _told_by_a_number(tokens, at)
+    if word in HURTS and is_hurt(tokens, at):
+        yield from ("health", "sure")
+    if word in WEARS and is_worn(tokens, at):
+        yield "clothes"
     if word in BESIDE:
-        yield from _told_by_a_place(tokens, at, register)
+        yield from told_by_a_place(tokens, at, register)
     if word != tokens[at].key and _is_somebodys(tokens, at):
         yield from ("family", "sure")
-    if is_year(tokens, at):
+    if is_year(tokens, at) or is_a_year_in_words(tokens, at):
         yield "year"
     if (word in register.class_words or word == "st") and is_class(tokens, at, register):
         yield "class"
@@ -177,26 +182,6 @@ def _counts_things(following: Token | None) -> bool:
     return following is not None and following.is_word and following.key not in family("details", "after_an_age")
 
 
-def _told_by_a_place(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
-    """By the canal, outside the bookies, off Fell Lane: whatever stands there is a place."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or not following.is_word:
-        return
-    if following.key in ("the", "my", "our", "a"):
-        noun = tokens[at + 2].key if at + 2 < len(tokens) else ""
-        if noun.endswith("'s") and tokens[at + 2].bare in family("children", "born"):
-            return
-        if noun[:1].isalpha() and noun not in family("details", "no_place"):
-            yield "place"
-    elif (
-        tokens[at].key not in ("by", "under", "past")
-        and following.capital
-        and not following.shouted
-        and not register.is_class((following.key, ""))
-    ):
-        yield "place"
-
-
 def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:
     """The vicar's lad, Mrs Uddin's grandson: readers know whose child that is. My friend's son is anybody's."""
     if not at or tokens[at].bare in family("children", "anybody"):
@@ -217,6 +202,13 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
         return False
     word = tokens[at].bare
     if word == "reception" and at and tokens[at - 1].key in ("on", "at"):
+        return False
+    if (
+        word == "nursery"
+        and at > 1
+        and tokens[at - 1].key == "the"
+        and tokens[at - 2].key in ("to", "from", "at", "with")
+    ):
         return False
     if (YEAR.match(word) and (word not in ("yr", "yrs") or tokens[at].shouted)) or word in YEAR_NAMES:
         return True

@@ -30,12 +30,22 @@ def determiner_of(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
             return "that"
         if word in YOUR and before == sentence.first and tokens[at].key not in ("child", "child's", "children"):
             return "that" if at < sentence.last and tokens[at + 1].key != "or" else "generic"
-        if word == "which" and before and tokens[before - 1].key == "guess":
+        if word == "which" and (_is_a_guess(tokens, before) or _is_asked_for(tokens, before, at)):
             return "that"
         for name in ("generic", "own", "that", "indefinite"):
             if word in family("children", name) and not (word == "one" and before == at - 1 and name == "generic"):
                 return name
     return ""
+
+
+def _is_a_guess(tokens: Sequence[Token], at: int) -> bool:
+    """Guess which lad."""
+    return at > 0 and tokens[at - 1].key == "guess"
+
+
+def _is_asked_for(tokens: Sequence[Token], which: int, noun: int) -> bool:
+    """Which child in Hare has chicken pox: one of them, whoever it is."""
+    return noun - which < 3 and noun + 1 < len(tokens) and tokens[noun + 1].key in ("in", "from")
 
 
 def _is_next_door(tokens: Sequence[Token], at: int) -> bool:

@@ -1,5 +1,6 @@
 """Children who are grown up by now, and the writer as a child."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from workflows.people.children import Child
@@ -15,6 +16,18 @@ GROWN = frozenset({"is", "are", "now", "fully", "both", "all"})
 # Tell your husband: the grown-up life of whom the writer speaks to.
 OF_OTHERS = frozenset({"your", "ur", "yer", "my", "our"})
 PARENTS = family("children", "parents") - {"moment"} | {"husband", "wife", "other"}
+TRADE_OF = frozenset({"a", "an", "qualified", "trainee", "my"})
+# Asked by a teacher, seen by a doctor.
+AT_HANDS_OF = frozenset(
+    {"by", "to", "from", "with", "of", "at", "see", "sees", "saw", "seeing", "told", "asked", "like"}
+)
+CHILDHOOD = frozenset(
+    {"little", "young", "small", "wee", "kid", "child", "lad", "girl", "boy", "lass", "bairn", "pupil", "nine", "ten",
+     "school", "eight", "seven", "six", "five", "eleven", "their", "your", "infants", "juniors", "primary", "nipper"}
+)  # fmt: skip
+OF_SCHOOL = frozenset(
+    {"eleven", "11", "eleven-plus", "11+", "cycling", "exams", "exam", "levels", "scholarship", "tables", "o"}
+)
 
 
 def is_grown_up(child: Child, scene: Scene) -> bool:
@@ -34,9 +47,9 @@ def is_grown_up(child: Child, scene: Scene) -> bool:
     if any(word == "grown" and before in GROWN for before, word in pairwise(words)):
         return True
     return any(
-        (word in family("children", "jobs") and before in ("a", "an", "qualified", "trainee", "my") and not dreams)
+        (word in family("children", "jobs") and before in TRADE_OF and first not in AT_HANDS_OF and not dreams)
         or (before in BEFORE_AN_AGE | {"'s"} and (word in TENS or (word.isdigit() and 17 < int(word[:4]) < 70)))
-        for before, word in pairwise(["'s", *words])
+        for first, before, word in zip(["", "'s", *words], ["'s", *words], words, strict=False)
     )
 
 
@@ -55,4 +68,28 @@ def is_the_writer(child: Child, scene: Scene) -> bool:
         first in ("is", "was", "its", "it's", "that", "thats")
         and (second == "me" or (second == "my" and third in PARENTS))
         for first, second, third in zip(words[at:], words[at + 1 :], [*words[at + 2 :], ""], strict=False)
+    )
+
+
+def is_of_my_day(words: Sequence[str]) -> bool:
+    """When I did my eleven plus; when I was nine; in my day; I was a shy kid: the writer's own childhood."""
+    return any(
+        _is_of_my_day(words[at : at + 5])
+        for at, word in enumerate(words)
+        if word in ("when", "i", "in", "them", "those")
+    )
+
+
+def _is_of_my_day(words: Sequence[str]) -> bool:
+    opening = tuple(words[:3])
+    if opening == ("in", "my", "day") or opening[:2] in (("them", "days"), ("those", "days")):
+        return True
+    if opening in (("when", "i", "was"), ("when", "i", "were")) and len(words) > 3:
+        return words[3] in CHILDHOOD or (words[3] in ("a", "at", "in") and words[4:5] != [] and words[4] in CHILDHOOD)
+    if opening in (("when", "i", "did"), ("when", "i", "sat"), ("when", "i", "took")):
+        return words[3:4] in (["my"], ["the"]) and words[4:5] != [] and words[4] in OF_SCHOOL
+    return (
+        opening[:2] == ("i", "was")
+        and opening[2:] in (("a",), ("that",), ("the",))
+        and any(word in ("kid", "child", "lad", "girl", "boy", "pupil") for word in words[3:])
     )

@@ -3,44 +3,30 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from workflows.people.any_child import is_any_child
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
 from workflows.people.tokens import Token
 from workflows.people.wordlists import people_words
 
 CLOSE, FAR, AFTER, SPOKEN = 8, 20, 10, 4
-SUPPOSING = frozenset({"if", "unless", "whenever", "suppose", "imagine"})
-MAYBE = frozenset({"could", "might", "may", "will", "should", "must", "would", "shouldn't", "mustn't", "needs"})
-NEEDY = frozenset({("in", "need"), ("in", "crisis"), ("in", "care"), ("in", "poverty"), ("at", "risk")})
 SPOKEN_TO = frozenset({"i'm", "im", "you're", "youre"})
-FITTING = frozenset({"for", "suit", "suits", "fit", "fits", "like", "than"})
+I_AM = frozenset({("i", "am"), ("you", "are"), ("we", "are")})
+FITTING = frozenset({"never", "for", "suit", "suits", "fit", "fits", "like", "than"})
 YOUR = frozenset({"your", "ur", "yer"})
 GROWN = frozenset({"man", "woman", "adult", "bloke", "up"})
 GREETS = frozenset(
     {("says", "hello"), ("says", "hi"), ("said", "hello"), ("sends", "love"), ("was", "asking"), ("is", "asking"),
      ("sends", "regards"), ("sends", "his"), ("sends", "her")}
 )  # fmt: skip
-NOBODYS = frozenset({"a", "the", "any", "some"})
-
-
-def is_any_child(tokens: Sequence[Token], at: int) -> bool:
-    """If a child falls; a child could; it takes one child; a child in need of a coat."""
-    before = [token.key for token in tokens[max(0, at - FAR) : at]]
-    following = tuple(token.key for token in tokens[at + 1 : at + 3])
-    supposed = not SUPPOSING.isdisjoint(before) and not (tokens[at - 1].capital and not tokens[at - 1].opens)
-    if supposed or not MAYBE.isdisjoint(following) or before[-2:-1] in (["takes"], ["take"]):
-        return True
-    return following in NEEDY or _is_every_child(before)
-
-
-def _is_every_child(before: Sequence[str]) -> bool:
-    """Every child of Year 6 is paired with a child in Reception."""
-    young = family("children", "young") | {"one", "single", "class"}
-    return any(first in ("every", "each") and second in young for first, second in pairwise(before))
 
 
 def is_part_of_something_else(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word belongs to a title, a compound or a turn of phrase rather than to a child."""
+    if at + 1 < len(tokens) and tokens[at + 1].key in family("children", "role_halves") and not tokens[at].capital:
+        return True
+    if tokens[at].bare == "fairy" and at and tokens[at - 1].key == "tooth":
+        return True
     return _is_in_a_title(tokens, at) or _is_the_first_half(tokens, at) or _is_a_turn_of_phrase(tokens, at)
 
 
@@ -52,6 +38,8 @@ def _is_a_turn_of_phrase(tokens: Sequence[Token], at: int) -> bool:
     if [token.key for token in tokens[max(0, at - 2) : at]] == ["jack", "the"]:
         return True
     before = [token.key for token in tokens[max(0, at - SPOKEN) : at]]
+    if any(pair in I_AM for pair in pairwise(before)):
+        return True
     return before[-1] in ("oh", "old", "fur", "atta", "whipping") or not SPOKEN_TO.isdisjoint(before)
 
 
@@ -60,10 +48,24 @@ def is_supposed(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     before = [token.key for token in tokens[max(sentence.first, at - CLOSE) : at]]
     if before[-1:] in (["next"], ["any"], ["every"]):
         return True
+    if before[-2:] == ["the", "only"] or before[-1:] == ["the"]:
+        linked = at - 2 - (before[-1] == "only")
+        if linked >= sentence.first and _is_said_of_another(tokens, linked, sentence):
+            return True
     supposed = "if" in before and not YOUR.isdisjoint(before)
     spoken = not SPOKEN_TO.isdisjoint(before[-SPOKEN:])
     grown_up = not family("children", "grownup").isdisjoint(before)
     return supposed or spoken or grown_up or _is_an_elder(before) or _is_said_to_be(before)
+
+
+def _is_said_of_another(tokens: Sequence[Token], linked: int, sentence: Sentence) -> bool:
+    """Doreen's the only one in; is Year 2 the one with the steps: somebody else, or something, is the one."""
+    subject = tokens[linked - 1] if tokens[linked].key in ("is", "was") and linked > sentence.first else tokens[linked]
+    if subject is tokens[linked] and not (subject.capital and subject.key.endswith("'s")):
+        asked = tokens[sentence.first].key in ("is", "was", "do", "does") and linked > sentence.first
+        return asked and (subject.key.isdigit() or subject.key in family("children", "of_the_week"))
+    child = subject.bare in family("children", "mine") or subject.bare in family("children", "pronoun")
+    return subject.capital and not subject.shouted and not child and not _is_a_pronoun(subject) and subject.is_word
 
 
 def _is_an_elder(before: Sequence[str]) -> bool:
@@ -153,52 +155,6 @@ def is_a_ruler(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].shouted
 
 
-def is_our_team(tokens: Sequence[Token], at: int) -> bool:
-    """Chuffed for ours; ours were second: a team where others of a match are told of."""
-    if tokens[at].key != "ours":
-        return False
-    return any(token.bare in family("children", "team_talk") for token in tokens)
-
-
-def is_my_thing(tokens: Sequence[Token], at: int) -> bool:
-    """Mine's a large one; mine's on the door, after wreaths; worth hers in biscuits."""
-    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    if tokens[at].key in ("hers", "theirs"):
-        return following not in family("children", "does")
-    if following in ("parked", "broken", "blocked") or _is_told_as_a_thing(tokens, at):
-        return True
-    if tokens[at].bare != tokens[at].key or following == "is":
-        drink = following == "a" and at + 2 < len(tokens) and tokens[at + 2].key in family("children", "drinks")
-        return drink or any(token.key in family("children", "thing") for token in tokens[max(0, at - FAR) : at])
-    return False
-
-
-def _is_told_as_a_thing(tokens: Sequence[Token], at: int) -> bool:
-    """Mine just spins; mine have blackspot; mine, not a child's; mine's 2.3; a fox on ours."""
-    around = {token.key for token in tokens[max(0, at - FAR) : at + CLOSE]}
-    following = [token.key for token in tokens[at + 1 : at + 1 + CLOSE]]
-    if not family("children", "unwell_plants").isdisjoint(following):
-        return True
-    if not family("children", "on_a_screen").isdisjoint(following[:SPOKEN]) and _opens_a_clause(tokens, at):
-        return True
-    if "not" in following[:2] and any(word in NOBODYS for word in following[:SPOKEN]) and _owns(tokens, at):
-        return True
-    if tokens[at].bare != tokens[at].key and following[1:2] == ["."] and following[0].isdigit():
-        return following[2:3] != [] and following[2].isdigit()
-    garden = at > 0 and tokens[at - 1].key in ("on", "in") and tokens[at].key == "ours"
-    return garden and not family("children", "lives_in_a_garden").isdisjoint(around)
-
-
-def _opens_a_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Whether nothing rules the word, as 'with mine' would."""
-    return at == 0 or tokens[at - 1].key not in ("of", "than", "with", "to", "for")
-
-
-def _owns(tokens: Sequence[Token], at: int) -> bool:
-    """Not a child's."""
-    return any(token.key != token.bare and token.is_word for token in tokens[at + 1 : at + 1 + SPOKEN])
-
-
 def is_for_sale(tokens: Sequence[Token], at: int) -> bool:
     """Child's size 12, childs bike: a thing for any child."""
     if tokens[at].key not in ("child's", "childs", "boy's", "girl's", "kid's") or at + 1 >= len(tokens):
@@ -225,6 +181,14 @@ def is_of_that_lot(tokens: Sequence[Token], at: int) -> bool:
     return following[:1] == ["of"] and following[1:] in (["that"], ["the"], ["them"], ["those"], ["this"])
 
 
+def is_of_a_family_told_of(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """That family up at the end, their youngest: somebody else's child."""
+    if "their" not in (tokens[at - 1].key, tokens[at - 2].key if at > 1 else ""):
+        return False
+    before = {token.bare for token in tokens[max(sentence.first, at - FAR) : at]}
+    return not before.isdisjoint(family("children", "that_lot"))
+
+
 def is_of_any_age(tokens: Sequence[Token], first: int, at: int) -> bool:
     """A bike for a six year old; would suit a tall nine year old; a five year old could do it."""
     before = {token.key for token in tokens[max(0, first - SPOKEN) : first]}
@@ -240,7 +204,7 @@ def _is_in_a_title(tokens: Sequence[Token], at: int) -> bool:
     """The Boy at the Back of the Class, King Henry: the capital makes it a title's word."""
     if not tokens[at].capital or tokens[at].opens or tokens[at].shouted:
         return False
-    if tokens[at].key in family("children", "young"):
+    if tokens[at].bare in family("children", "young"):
         return tokens[at - 1].capital and tokens[at - 1].key in ("the", "a", "an", "little", "lost")
     return False
 

@@ -1,6 +1,7 @@
 """Which child "one" stands for: our little one, the one with the plaits, curly one on the left."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from workflows.people import nobody_in_particular as nobody
 from workflows.people.determiners import WHOSE, determiner_of
@@ -12,6 +13,11 @@ from workflows.people.stand_ins import is_picked_out
 from workflows.people.tokens import Token
 
 WHO = frozenset({"with", "who", "whose", "wi", "wiv"})
+IS = frozenset({"is", "was", "were", "wis", "wor"})
+TELLS_APART = frozenset(
+    {"in", "with", "who", "whose", "that", "dressed", "wearing", "on", "at", "by", "under", "behind", "wi", "wiv",
+     "stood", "sat", "up"}
+)  # fmt: skip
 
 
 def one(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
@@ -28,7 +34,9 @@ def one(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None
     ) or (at == sentence.first + 1 and _is_a_look(tokens[at - 1]))
     if not (determiner == "that" or opening) or nobody.is_among_things(tokens, at):
         return None
-    return None if nobody.is_supposed(tokens, at, sentence) else Pointing.ONE
+    if nobody.is_supposed(tokens, at, sentence) or nobody.works_there(tokens, at, "one"):
+        return None
+    return Pointing.ONE
 
 
 def _is_my_one(tokens: Sequence[Token], at: int) -> bool:
@@ -41,3 +49,27 @@ def _is_my_one(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_a_look(token: Token) -> bool:
     return token.key in family("details", "look") or token.key in SMALL
+
+
+def is_the_one_who(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Mine was the one in the homemade helmet; my girl's the mermaid who lost her tail: said of no other child."""
+    verb = at if tokens[at].key != tokens[at].bare else at + 1
+    if verb > at and (verb > sentence.last or tokens[verb].key not in IS):
+        return False
+    if verb + 1 > sentence.last or tokens[verb + 1].key not in ("the", "that", "t'", "d'"):
+        return False
+    for noun in range(verb + 2, min(verb + 6, sentence.last)):
+        if not tokens[noun].is_word:
+            return False
+        if tokens[noun].bare in _nouns():
+            following = tokens[noun + 1]
+            telling = following.key in TELLS_APART or (following.key.endswith("ing") and following.is_word)
+            return telling and family("children", "fond").isdisjoint(
+                token.key for token in tokens[noun + 1 : min(noun + 4, sentence.last + 1)]
+            )
+    return False
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset().union(*(family("children", name) for name in ("one", "young", "part", "played", "role")))

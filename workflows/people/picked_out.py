@@ -23,12 +23,15 @@ def belongs_to_a_noun(word: str) -> bool:
 
 def noun_before(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
     """Where the noun stands whose hair, teeth or glasses are told after the "with" at an index; None for no child."""
-    if not _is_of_a_body(tokens, at, sentence):
+    if tokens[at].key not in WITH:
         return None
-    noun = _before_a_place(tokens, at - 1, sentence)
-    if noun < sentence.first or not _may_be_a_child(tokens[noun]):
+    noun, body = _before_a_place(tokens, at - 1, sentence), _is_of_a_body(tokens, at, sentence)
+    if noun > sentence.first and is_scorned(tokens, noun, sentence):
+        return noun if body or _is_of_a_look(tokens, at, sentence) else None
+    if not body or noun < sentence.first or not _may_be_a_child(tokens[noun]):
         return None
-    return noun if _is_determined(tokens, noun, sentence) or _is_a_part_in_front(tokens, noun, sentence) else None
+    pointed = _is_determined(tokens, noun, sentence) or _is_a_part_in_front(tokens, noun, sentence)
+    return noun if pointed else None
 
 
 def _is_of_a_body(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
@@ -39,6 +42,12 @@ def _is_of_a_body(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
         if token.key in family("children", "of_a_body"):
             return True
     return False
+
+
+def _is_of_a_look(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """The tramlines, the lip balm: whatever the look is of whom the writer scorns."""
+    near = [token.key for token in tokens[at + 1 : min(at + 1 + FAR, sentence.last + 1)]]
+    return not family("details", "look").isdisjoint(near) or not family("details", "clothes").isdisjoint(near)
 
 
 def _before_a_place(tokens: Sequence[Token], at: int, sentence: Sentence) -> int:
@@ -57,7 +66,7 @@ def _may_be_a_child(noun: Token) -> bool:
     word = noun.key
     if not word.isalpha() or len(word) < SHORTEST or word.endswith(NO_NOUN):
         return False
-    if word in family("children", "part"):
+    if word in family("children", "part") or word in family("children", "played"):
         return True
     return not any(word in family("children", name) for name in ("grownup", "thing", "no_child", "anybody", "no_part"))
 
@@ -74,4 +83,13 @@ def _is_determined(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bo
 
 def _is_a_part_in_front(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:
     """Pirate with the eyepatch: the article of a part in a play is left out at the head of what is said."""
-    return noun - sentence.first < 2 and tokens[noun].key in family("children", "part")
+    part = family("children", "part") | family("children", "played")
+    return noun - sentence.first < 2 and tokens[noun].key in part
+
+
+def is_scorned(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:
+    """Cocky little git, at the head of what is said: nothing but words of scorn before the noun."""
+    first = noun
+    while first > sentence.first and tokens[first - 1].key in family("children", "scorn"):
+        first -= 1
+    return first < noun and (first == sentence.first or not tokens[first - 1].is_word)

@@ -2,17 +2,46 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from workflows.people.children import Child
+from workflows.people.details import MONTHS
 from workflows.people.families import family
+from workflows.people.mention import Mention
 from workflows.people.pointing import Pointing
 from workflows.people.scene import Scene
 from workflows.people.telling import GROUPS
+from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
 
 CLOSE = 8
 WIVES = frozenset({"wife", "mum", "mam", "nan", "gran", "grandma", "auntie", "missus", "girlfriend"})
 HUSBANDS = frozenset({"husband", "dad", "grandad", "uncle", "boyfriend"})
+WAITED_FOR = frozenset({("looking", "for"), ("waiting", "for"), ("looks", "for"), ("waits", "for"), ("pining", "for")})
+NO_NAME = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "the",
+        "our",
+        "my",
+        "his",
+        "her",
+        "this",
+        "last",
+        "every",
+        "year",
+        "good",
+        "happy",
+        "well",
+        "so",
+        "and",
+        "from",
+    }
+)
+HIM = frozenset({"him", "her", "his", "er", "im"})
+WHITHER = frozenset({"in", "up", "to", "back", "off", "home", "out", "down", "from", "through", "ready", "dressed"})
 GIVEN = frozenset({"give", "buy", "get", "pay", "hand", "thank", "knight"})
 GROWN = frozenset({"man", "woman", "lady", "bloke", "gentleman", "fella"})
 
@@ -45,12 +74,40 @@ def _first_pronoun(scene: Scene) -> Child | None:
 
 def _is_of_somebody_else(first: Child, scene: Scene) -> bool:
     """Whether somebody grown up, an animal or a name stands before the pronoun."""
-    if any(mention.first < first.at for mention in scene.mentions):
+    if any(mention.first < first.at and not _only_opens(mention, first, scene) for mention in scene.mentions):
         return True
-    others, before = _others(scene.keys[first.at].startswith(("she", "her", "er"))), scene.words[: first.at]
+    if _is_a_full_name_before(first, scene):
+        return True
+    others = _others(scene.keys[first.at].startswith(("she", "her", "er")))
+    if _is_cared_for(scene.words, first.at) or tuple(scene.words[max(0, first.at - 2) : first.at]) in WAITED_FOR:
+        # The cat is on his pillow; the dog keeps looking for her: a child of the house.
+        others = others - people_words("animals")
+    before = scene.words[: first.at]
     return not others.isdisjoint(before) and any(
         word in others and not _is_the_writer(before, at) for at, word in enumerate(before)
     )
+
+
+def _is_a_full_name_before(first: Child, scene: Scene) -> bool:
+    """Kate Humble used to present it: two words with capitals are somebody whom no list holds."""
+    return any(
+        one.capital
+        and two.capital
+        and not (one.shouted or two.shouted)
+        and one.is_word
+        and two.is_word
+        and one.key not in NO_NAME
+        and len(two.key) > 2
+        and two.key not in MONTHS
+        and not two.key.endswith("day")
+        for one, two in pairwise(scene.tokens[: first.at])
+    )
+
+
+def _only_opens(mention: Mention, first: Child, scene: Scene) -> bool:
+    """Miss her already; hope she's eaten: an everyday word with the capital of a beginning, and no more."""
+    token = scene.tokens[mention.first]
+    return token.opens and token.bare in everyday() and mention.first + 1 == first.at
 
 
 @cache
@@ -68,10 +125,21 @@ def _is_the_writer(words: Sequence[str], at: int) -> bool:
 def _tells_as_parents_do(words: Sequence[str]) -> bool:
     """Can't believe how big he is; first time ever she's asked to go; came home singing."""
     told = family("children", "parents_tell")
-    return not _first_words().isdisjoint(words) and any(
-        word in _first_words() and ("_".join(words[at : at + 2]) in told or "_".join(words[at : at + 3]) in told)
+    if HIM.isdisjoint(words) and _first_words().isdisjoint(words):
+        return False
+    return any(
+        (word in _first_words() and ("_".join(words[at : at + 2]) in told or "_".join(words[at : at + 3]) in told))
+        or (word in HIM and _is_cared_for(words, at))
         for at, word in enumerate(words)
     )
+
+
+def _is_cared_for(words: Sequence[str], at: int) -> bool:
+    """Miss her; tell him; can't send her in; quiet without him; his pillow, her lunch: a child of the house."""
+    before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    if before in family("children", "fond_of") or (before in family("children", "handles") and after in WHITHER):
+        return True
+    return words[at] in ("his", "her") and after in family("children", "of_the_house")
 
 
 @cache

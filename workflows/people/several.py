@@ -9,10 +9,17 @@ from workflows.people.determiners import REACH, determiner_of
 from workflows.people.families import family
 from workflows.people.pointing import Pointing
 from workflows.people.sentences import Sentence
+from workflows.people.small_ones import does
+from workflows.people.stand_ins import is_picked_out
 from workflows.people.tokens import Token
+from workflows.people.years import is_a_year_in_words
 
 YEAR_FULL = re.compile(r"(?:y|yr|year)?[1-6]s$")
 NO_CHILDREN = frozenset({"parents", "classes", "teams", "everyone", "everybody"})
+WELCOMES = frozenset({"welcomed", "welcome", "welcoming", "got", "gained", "have", "has", "had", "new"})
+OF_A_CLASS = frozenset(
+    {"member", "smallest", "littlest", "youngest", "oldest", "tiniest", "newest", "tallest", "quietest"}
+)
 ELSEWHERE = frozenset({"for", "with", "as", "to", "by", "at", "on"})
 
 
@@ -20,10 +27,22 @@ def is_one_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool
     """One of our Year 5 girls, one of the Year 2s: the plural noun stands for a single child."""
     if tokens[at].key in NO_CHILDREN:
         return False
-    if tokens[at].key not in family("children", "plural") and not YEAR_FULL.match(tokens[at].key):
+    if (
+        tokens[at].key not in family("children", "plural")
+        and not YEAR_FULL.match(tokens[at].key)
+        and not is_a_year_in_words(tokens, at)
+    ):
         return False
     keys = [token.key for token in tokens[max(sentence.first, at - REACH - 1) : at]]
     return ("one", "of") in pairwise(keys) and ELSEWHERE.isdisjoint(keys[keys.index("of") :])
+
+
+def is_of_a_class(tokens: Sequence[Token], at: int, classes: frozenset[str]) -> bool:
+    """A member of Teign class; the smallest in Bramble; the newest in Year 2."""
+    link = ("of",) if tokens[at].key == "member" else ("in", "from", "of")
+    if at + 2 >= len(tokens) or tokens[at + 1].key not in link:
+        return False
+    return is_year(tokens, at + 2) or (tokens[at + 2].capital and tokens[at + 2].bare in classes)
 
 
 def is_counted(tokens: Sequence[Token], at: int) -> bool:
@@ -50,6 +69,14 @@ def twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Po
     """A pair of twins is singled out like one child."""
     if word in family("children", "plural") and at > sentence.first and tokens[at - 1].key == "twin":
         return Pointing.DEFINITE
+    if (
+        word in ("brother", "sister")
+        and determiner_of(tokens, at, sentence) == "indefinite"
+        and is_a_pair_of_both(tokens, at)
+    ):
+        return Pointing.DEFINITE
+    if word == "twin" and determiner_of(tokens, at, sentence) in ("indefinite", "that"):
+        return Pointing.INDEFINITE if _is_a_person(tokens, at) else None
     if word in ("brothers", "sisters", "siblings") and _is_a_pair_in_front(tokens, at, sentence):
         return Pointing.DEFINITE
     determined = determiner_of(tokens, at, sentence) in ("own", "that") or _opens_with_a_place(tokens, at, sentence)
@@ -65,11 +92,31 @@ def twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Po
 
 
 def _opens_with_a_place(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
-    """Twins at no 14 are late every day."""
-    told_apart = ("at", "in", "from", "off", "on", "who", "with")
+    """Twins at no 14 are late every day; we welcomed twins into Limpet."""
+    told_apart = ("at", "in", "from", "off", "on", "who", "with", "to", "into")
+    if at > sentence.first and tokens[at - 1].key in WELCOMES and at + 1 <= sentence.last:
+        return tokens[at + 1].key in told_apart
+    if at == sentence.first and at + 1 < sentence.last and tokens[at + 1].key == ",":
+        return tokens[at + 2].key in ("both", "one", "in", "from")
     return at == sentence.first and at < sentence.last and tokens[at + 1].key in told_apart
+
+
+def _is_a_person(tokens: Sequence[Token], at: int) -> bool:
+    """A Year 6 twin has got a scholarship; the ginger twin from Malala: not a twin school, nor twin beds."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or not following.is_word or does(following.key) or is_picked_out(tokens, at)
 
 
 def _is_a_pair_in_front(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """Two sisters, one in Hazel, one in Oak."""
     return at == sentence.first + 1 and tokens[at - 1].key in family("children", "how_many")
+
+
+def is_a_pair_of_both(tokens: Sequence[Token], at: int) -> bool:
+    """A sister and brother from Foxglove."""
+    after = [token.key for token in tokens[at + 1 : at + 4]]
+    return (
+        after[:1] in (["and"], ["&"])
+        and after[1:2] in (["brother"], ["sister"])
+        and after[2:3] in (["from"], ["in"], ["who"])
+    )

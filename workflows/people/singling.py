@@ -6,11 +6,14 @@ from workflows.people.at_home import is_the_boy_at_home
 from workflows.people.children import Child
 from workflows.people.determiners import WHOEVER
 from workflows.people.families import family
-from workflows.people.grown_up import is_grown_up, is_the_writer
+from workflows.people.grown_up import is_grown_up, is_of_my_day, is_the_writer
 from workflows.people.marks import LONG_AGO
-from workflows.people.nobody_in_particular import is_of_that_lot
+from workflows.people.nobody_in_particular import is_of_a_family_told_of, is_of_that_lot
+from workflows.people.ones import is_the_one_who
+from workflows.people.parts import is_told_apart
 from workflows.people.pointing import Pointing
 from workflows.people.pronouns import of_the_first_pronoun
+from workflows.people.quoted import is_only_quoted
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.people.telling import GROUPS
@@ -35,6 +38,8 @@ APART = frozenset({",", "(", "-", "–"})
 FOLLOWED = {
     word: label for label, words in (("who", WHO), ("in", WHERE), ("with", WITH), ("apart", APART)) for word in words
 }
+# A five year old, a Year 2: the age and the year are the noun itself.
+OF_THE_NOUN = frozenset({"age", "year"})
 SHOWN = frozenset({"that", "that's", "thats", "this"})
 LONG = 40
 # One's own child is known to few readers by a coat or a place, somebody else's child is pointed at with them.
@@ -60,7 +65,7 @@ def singling_cues(scene: Scene) -> Iterator[str]:
         yield "text both"
     if len(scene.tokens) > LONG:
         yield "long"
-    if scene.marked & LONG_AGO:
+    if scene.marked & LONG_AGO or is_of_my_day(scene.words):
         yield "long ago"
     if not scene.children:
         yield from of_nobody(scene)
@@ -79,26 +84,47 @@ def _of_everybody(children: Sequence[Child]) -> Iterator[str]:
 
 def child_cues(child: Child, scene: Scene) -> Iterator[str]:
     """The cues of one pointing, with the details that its sentence tells."""
-    others = {at: kinds for at, kinds in scene.told_of[child.sentence].items() if at != child.at or kinds == {"age"}}
+    others = {
+        at: kinds for at, kinds in scene.told_of[child.sentence].items() if at != child.at or kinds <= OF_THE_NOUN
+    }
     if child.pointing == Pointing.MINE and _is_only_asked_after(child, scene):
         others = {}
     if others:
         yield f"{child.pointing} with detail"
         yield from _with_details(child, others)
     yield from _told_elsewhere(child, scene, {GROUPS[kind] for kinds in others.values() for kind in kinds})
-    if child.pointing in (Pointing.KIN, Pointing.MINE) and is_grown_up(child, scene):
+    yield from _whose_it_is(child, scene)
+    yield from _called(child, scene)
+    yield from _what_follows(child, scene)
+
+
+def _whose_it_is(child: Child, scene: Scene) -> Iterator[str]:
+    """Cues of who is meant: somebody grown up, somebody else's child, a part, one's own that was the one who."""
+    own = child.pointing in (Pointing.KIN, Pointing.MINE)
+    if own and is_grown_up(child, scene):
         yield "kin grown up"
     if is_the_writer(child, scene):
         yield "the writer long ago"
     kin = child.pointing == Pointing.DEFINITE and scene.words[child.at] in family("children", "born")
-    if kin and is_of_that_lot(scene.tokens, child.at):
+    if kin and (
+        is_of_that_lot(scene.tokens, child.at) or is_of_a_family_told_of(scene.tokens, child.at, child.sentence)
+    ):
         yield "somebody's child"
     if scene.words[child.at] in WHOEVER:
         yield "whoever it was"
     if child.pointing == Pointing.DEFINITE and is_the_boy_at_home(child, scene):
         yield "the boy, at home"
-    yield from _called(child, scene)
-    yield from _what_follows(child, scene)
+    if scene.draft and child.pointing == Pointing.INDEFINITE and is_only_quoted(child, scene):
+        yield "only quoted"
+    if scene.told_of[child.sentence].get(child.at) == {"year"}:
+        yield "a child of a year"
+    before = scene.told_of[child.sentence].get(child.at - 1, set())
+    if child.pointing == Pointing.ROLE and "class" in before and scene.words[child.at - 2] in ("a", "one", "another"):
+        yield "a role of a class"
+    if child.pointing == Pointing.ROLE and is_told_apart(scene.tokens, child.at):
+        yield "a part told apart"
+    if own and is_the_one_who(scene.tokens, child.at, child.sentence):
+        yield "one's own was the one who"
 
 
 def _with_details(child: Child, others: Mapping[int, set[str]]) -> Iterator[str]:

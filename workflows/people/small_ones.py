@@ -11,18 +11,24 @@ from workflows.people.tokens import Token
 SMALL = frozenset({"young", "little", "wee", "lil", "small", "tiny", "ickle", "likkle"})
 OWN = frozenset({"my", "our", "wor", "oor", "ma", "me", "mah"})
 YOUR = frozenset({"your", "ur", "yer"})
+PRAISING = frozenset({"good", "clever", "brave", "top"})
 GRAND = ("grandson", "granddaughter", "grandaughter", "grand-", "grandchild", "grandbairn", "grandkid")
 AT_HOME = frozenset({"here", "tonight", "now", "today", "this", "coming", "asleep", "xx", "x", "xxx", "fast", "again"})
 IS = frozenset({"is", "was", "isn't", "wasn't", "isnt", "wasnt"})
 OWNING = frozenset({"of", "to"})
-ONE_OF_MINE = frozenset({"one", "last", "youngest", "oldest", "eldest", "first"})
+ONE_OF_MINE = frozenset({"one", "both", "second", "third", "fourth", "last", "youngest", "oldest", "eldest", "first"})
 WHO_ACTS = ("man", "er", "or", "ist", "ian", "ess", "ette")
 WITHIN = 6
+KISSES = frozenset({"x", "xx", "xxx", "lol"})
+GROWN_BIG = frozenset({"man", "lad", "boy", "girl", "fella"})
+SAID_TO = frozenset({("of", "you"), ("of", "u"), ("loves", "you"), ("love", "you"), ("well", "done"), ("of", "ya")})
 HAVING = frozenset({"i've", "ive", "we've", "weve", "have", "having"})
 
 
 def is_small(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word stands behind little, wee or poor."""
+    """Whether a word stands behind little, wee or poor: little chap, wee ginger fella."""
+    if at > 1 and tokens[at - 2].key in SMALL and tokens[at - 1].key in family("details", "look"):
+        return True
     return at > 0 and (tokens[at - 1].key in SMALL or tokens[at - 1].key == "poor")
 
 
@@ -31,7 +37,20 @@ def is_little_somebody(tokens: Sequence[Token], at: int, sentence: Sentence) -> 
     if at == sentence.first or tokens[at - 1].key not in OWN:
         return False
     following = [token.key for token in tokens[at + 1 : min(at + 3, sentence.last + 1)]]
-    return any(_acts(word) for word in following)
+    return any(_acts(word) for word in following) or _is_a_pet_name(tokens, at, sentence)
+
+
+def _is_a_pet_name(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Chuffed with my little bookworm; my wee dancing queen: nothing but love is said."""
+    end = at + 1
+    while end <= sentence.last and tokens[end].is_word and tokens[end].key not in KISSES:
+        end += 1
+    if not at + 1 < end <= at + 3 or tokens[end - 1].key in family("children", "thing") | family(
+        "children", "no_child"
+    ):
+        return False
+    before = {token.bare for token in tokens[sentence.first : at - 1]}
+    return not before or not before.isdisjoint(family("children", "loving"))
 
 
 def is_that_little_part(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
@@ -43,8 +62,12 @@ def is_that_little_part(tokens: Sequence[Token], at: int, sentence: Sentence) ->
 
 
 def is_little_kin(tokens: Sequence[Token], at: int) -> bool:
-    """My wee brother, our baby cousin."""
-    if at < 2 or tokens[at].bare not in ("brother", "sister", "cousin", "bro", "sis"):
+    """My wee brother, our baby cousin; my sister made that snail; lil sis smashed it."""
+    if not at or tokens[at].bare not in ("brother", "sister", "cousin", "bro", "sis"):
+        return False
+    if tokens[at - 1].key in OWN | SMALL and at + 1 < len(tokens) and tokens[at + 1].key in family("children", "made"):
+        return True
+    if at < 2:
         return False
     return tokens[at - 1].key in SMALL | {"baby", "younger"} and tokens[at - 2].key in OWN
 
@@ -63,7 +86,8 @@ def _acts(word: str) -> bool:
 
 def is_little_one_alone(tokens: Sequence[Token], at: int) -> bool:
     """Little one was up at five; little man loved it; the wee one had us up: it is one's own child."""
-    if not at or at + 1 >= len(tokens) or tokens[at - 1].key not in SMALL or not does(tokens[at + 1].key):
+    small = at > 0 and (tokens[at - 1].key in SMALL or (tokens[at - 1].key == "big" and tokens[at].bare in GROWN_BIG))
+    if not small or at + 1 >= len(tokens) or not does(tokens[at + 1].key):
         return False
     return tokens[at - 1].opens or (
         at > 1 and tokens[at - 2].key == "the" and tokens[at - 2].opens and tokens[at + 1].key not in IS
@@ -73,6 +97,22 @@ def is_little_one_alone(tokens: Sequence[Token], at: int) -> bool:
 def is_the_grandchild(tokens: Sequence[Token], at: int) -> bool:
     """The granddaughter has us all up at dawn: one's own, though no my says so."""
     return at > 0 and tokens[at - 1].key == "the" and tokens[at].bare.startswith(GRAND)
+
+
+def is_the_smallest(tokens: Sequence[Token], at: int) -> bool:
+    """The smallest wants to know; our littlest loved it: of a family, where a deed follows."""
+    if not at or tokens[at - 1].key not in OWN | {"the"} or at + 1 >= len(tokens):
+        return False
+    return tokens[at - 1].opens and does(tokens[at + 1].key) and tokens[at + 1].key not in IS
+
+
+def is_said_in_praise(tokens: Sequence[Token], at: int) -> bool:
+    """Good lad! Clever girl, well sung; poor kid's fed up: the child at home, or on the stage."""
+    if not at or not tokens[at - 1].opens:
+        return False
+    if tokens[at - 1].key == "poor":
+        return at + 1 < len(tokens) and (does(tokens[at + 1].key) or tokens[at].key != tokens[at].bare)
+    return tokens[at - 1].key in PRAISING and (at + 1 == len(tokens) or not tokens[at + 1].is_word)
 
 
 def is_one_happy_child(tokens: Sequence[Token], at: int) -> bool:
@@ -146,6 +186,13 @@ def is_one_of_mine(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and tokens[at - 1].key == "of" and tokens[at - 2].key in ONE_OF_MINE
 
 
+def is_mine_of_mine(tokens: Sequence[Token], at: int) -> bool:
+    """Mines got a cold, mines in Year 5: the apostrophe is left out."""
+    return (
+        tokens[at].opens and at + 1 < len(tokens) and (_does(tokens[at + 1].key) or tokens[at + 1].key in ("a", "the"))
+    )
+
+
 def is_kin_abroad(tokens: Sequence[Token], at: int) -> bool:
     """Oğlum, moja córka, mera beta: a word for one's child in a language that families speak."""
     word = tokens[at].key
@@ -153,9 +200,15 @@ def is_kin_abroad(tokens: Sequence[Token], at: int) -> bool:
         return True
     if word not in abroad("abroad_after_my"):
         return False
-    if at and tokens[at - 1].key in abroad("my_abroad"):
+    if at and (tokens[at - 1].key in abroad("my_abroad") or _is_spoken_to(tokens, at)):
         return True
     return tokens[at].opens and at + 1 < len(tokens) and does(tokens[at + 1].key)
+
+
+def _is_spoken_to(tokens: Sequence[Token], at: int) -> bool:
+    """Nani loves you puttar; proud of you kidda; well done beta."""
+    before = tuple(token.key for token in tokens[max(0, at - 3) : at] if token.is_word)[-2:]
+    return before in SAID_TO
 
 
 @cache

@@ -24,6 +24,15 @@ ELDERS = family("children", "parents") - {"moment", "brother", "sister", "cousin
     "half",
 }
 TO_A_CHILD = frozenset({"him", "her", "his", "me", "my", "on"})
+LOSES = frozenset({"has", "have", "had", "he", "she", "he's", "she's", "hes", "shes", "who", "already", "only", "just"})
+UNABLE = frozenset({"can't", "cant", "couldn't", "couldnt", "cannot"})
+NO_AILMENT = frozenset(
+    {("see", "for"), ("talk", "about"), ("speak", "highly"), ("do", "enough"), ("tell", "you"), ("tell", "ya"),
+     ("see", "why"), ("see", "how"), ("see", "what"), ("see", "it"), ("use", "it")}
+)  # fmt: skip
+SEEKING = frozenset({("see",), ("find",), ("hear",), ("reach",)})
+WHOM = frozenset({("my",), ("mine",), ("our",), ("ours",), ("him",), ("her",), ("anything",), ("owt",)})
+SWEARS = frozenset({"swear", "swears", "swore", "sworn", "swearing", "robbed", "robbing"})
 DELAYED = frozenset({"stuck", "delayed", "running", "held"})
 
 
@@ -33,6 +42,7 @@ def is_somebody_elses(tokens: Sequence[Token], at: int, kinds: set[str], sentenc
         _is_the_writers(tokens, at, kinds)
         or _is_a_feat(tokens, at, sentence)
         or _is_a_bit(tokens, at, sentence)
+        or _is_mislaid(tokens, at, kinds)
         or _is_off_the_bus(tokens, at)
         or _is_an_elders(tokens, at, kinds, sentence)
         or _is_on_the_way(tokens, at, kinds, sentence)
@@ -42,6 +52,9 @@ def is_somebody_elses(tokens: Sequence[Token], at: int, kinds: set[str], sentenc
 def _is_the_writers(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
     """I nearly fell off my chair, we were in tears, it made me cry, my old rucksack: no child's mood, deed or thing."""
     if at and _is_worn_by_others(tokens, at):
+        return True
+    if at and "health" in kinds and tokens[at - 1].key in ("you", "u", "ya", "ye"):
+        # You blind old bat.
         return True
     if kinds.isdisjoint(OF_ANYBODY):
         return False
@@ -83,6 +96,21 @@ def _is_a_bit(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     owned = owner.key.endswith("'s") or owner.key in family("children", "owners")
     ends = at == sentence.last or not tokens[at + 1].is_word
     return owner.key in A_BIT or (owned and ends)
+
+
+def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
+    """Lost a jumper, dropped off before the bend, swore blind, can't see for crying: nothing that befell the child."""
+    if tokens[at].key in UNABLE:
+        unable = tuple(token.key for token in tokens[at + 1 : at + 3])
+        return unable in NO_AILMENT or (unable[:1] in SEEKING and unable[1:] in WHOM)
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if (tokens[at].key == "dropped" and following == "off") or (following == "blind" and tokens[at].key in SWEARS):
+        return True
+    if (tokens[at].key, following) == ("tooth", "fairy"):
+        return True
+    if tokens[at].key == "blind" and at and tokens[at - 1].key in SWEARS:
+        return True
+    return kinds == {"care"} and tokens[at].key == "lost" and at > 0 and tokens[at - 1].key in LOSES
 
 
 def _is_off_the_bus(tokens: Sequence[Token], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Words that stand for a child without being a noun for one: an age, a year, a pronoun, whoever, a proud nan."""
+"""Words that stand for a child without being a noun for one: an age, a year, a pronoun, a proud nan."""
 
 from collections.abc import Sequence
 
@@ -10,15 +10,18 @@ from workflows.people.tokens import Token
 
 BEFORE_A_PICK = frozenset({"its", "it's", "is", "was", "not", "and", "like", "about"})
 NOT_AN_AGE_OF = BEFORE_AN_AGE - {"of"}
-PERFORMING = frozenset({"on", "in", "playing", "singing", "being"})
 WHERE = frozenset({"on", "off", "at", "by", "behind", "outside"})
-ONE_OF_THEM = frozenset({"a", "one", "some", "another"})
+ONE_OF_THEM = frozenset({"a", "one", "some", "another", "certain"})
+THAT_ONE = frozenset({"the", "that", "this", "which"})
+NOT_THE_DOER = frozenset(
+    {"i", "we", "you", "they", "he", "she", "it", "the", "my", "our", "a", "are", "were", "have", "go", "do"}
+)
 AFTER_A_DEED = frozenset(
     {"in", "on", "off", "from", "by", "at", "out", "home", "alone", "without", "the", "a", "his", "her", "my", "past",
      "down", "up", "through", "around", "across", "along", "over", "with", "behind", "outside", "into"}
 )  # fmt: skip
+APART = frozenset({",", "-", "–", "("})
 AFTER_YOURS = AFTER_A_DEED | {"is", "was", "has", "who", "just", "hanging", "sat", "stood", "walking"}
-LITTLE = frozenset({"little", "wee", "poor", "big", "young"})
 POINTING = frozenset({"her", "him", "he", "she", "er", "im"})
 DROPPED = frozenset({"er", "im", "e"})
 PROUD = frozenset({"proud", "prouder", "proudest"})
@@ -49,9 +52,13 @@ def _is_of_a_child(word: str) -> bool:
 
 def is_a_child_of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """A Year 1 in sandals; some year 5 nearly had me over: a child of that year, not a class or a trip."""
-    if at == sentence.first or tokens[at - 1].key not in ONE_OF_THEM or not is_year(tokens, at):
+    if at == sentence.first or not is_year(tokens, at):
         return False
     following = at + 2 if tokens[at].key in YEAR_WORDS else at + 1
+    if tokens[at - 1].key in THAT_ONE:
+        return _is_the_one_who(tokens, at - 1, following, sentence)
+    if tokens[at - 1].key not in ONE_OF_THEM:
+        return False
     if following >= sentence.last or _is_of_a_child(tokens[following].key):
         return False
     word, then = tokens[following].key, tokens[following + 1]
@@ -62,50 +69,34 @@ def is_a_child_of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -
     return is_picked_out(tokens, following - 1) or does(word) or word in family("children", "did_to_others")
 
 
+def _is_the_one_who(tokens: Sequence[Token], article: int, following: int, sentence: Sentence) -> bool:
+    """That Y4 who barks; which year 6 broke the tank: not the Year 5 that I taught, the Year 6 that are leaving."""
+    if following + 1 > sentence.last:
+        return False
+    if tokens[article].key == "which":
+        return does(tokens[following].key) or tokens[following].key in family("children", "did_to_others")
+    return tokens[following].key in ("who", "that") and tokens[following + 1].key not in NOT_THE_DOER
+
+
 def is_one_of_yours(tokens: Sequence[Token], at: int) -> bool:
-    """One of yours is on the roof: said to a school, it is a pupil."""
-    before = [token.key for token in tokens[max(0, at - 2) : at]]
-    return before == ["one", "of"] and at + 1 < len(tokens) and tokens[at + 1].key in AFTER_YOURS
-
-
-def _whoevers_child(tokens: Sequence[Token], at: int) -> bool:
-    """Whoever's bairn came as a pit canary; whosever little one was the bee."""
-    if tokens[at].key == "whoever":
+    """One of yours is on the roof; one of your lot, Leeds top: said to a school, it is a pupil."""
+    lot = tokens[at].key in ("lot", "crowd", "crew", "gang")
+    before = [token.key for token in tokens[max(0, at - 2 - lot) : at]]
+    if before not in (["one", "of"], ["one", "of", "your"], ["one", "of", "ur"], ["one", "of", "yer"]):
         return False
-    noun = at + 1
-    while noun < len(tokens) and tokens[noun].key in LITTLE:
-        noun += 1
-    if noun + 1 >= len(tokens) or not any(
-        tokens[noun].key in family("children", kind) for kind in ("kin", "young", "one")
-    ):
-        return False
-    acts = tokens[noun + 1].key in family("children", "came_as") | family("children", "did_to_others")
-    return acts or is_picked_out(tokens, noun)
-
-
-def performs(tokens: Sequence[Token], at: int) -> bool:
-    """Whoever played Fagin, whoever was on the drums, whoever was the third sheep or Henry VIII."""
-    if _whoevers_child(tokens, at):
-        return True
-    first, second = (tokens[each].key if each < len(tokens) else "" for each in (at + 1, at + 2))
-    if first == "did":
-        return second in ("that", "this", "it")
-    if first not in ("was", "is"):
-        return first in family("children", "performed")
-    return second in PERFORMING or _is_a_part(tokens, at + 2)
-
-
-def _is_a_part(tokens: Sequence[Token], at: int) -> bool:
-    """The third sheep, Henry VIII."""
-    if at < len(tokens) and tokens[at].capital and not tokens[at].shouted:
-        return True
-    after = [token.key for token in tokens[at : at + 4]]
-    return after[:1] == ["the"] and not family("children", "part").isdisjoint(after)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and (
+        following.key in AFTER_YOURS or following.key in APART or following.key.endswith("ing")
+    )
 
 
 def is_a_dropped_h(tokens: Sequence[Token], at: int) -> bool:
-    """'Er in Otter, 'im wi' the glasses, 'e never tells us."""
-    return at > 0 and tokens[at].key in DROPPED and tokens[at - 1].key == "'" and tokens[at - 1].end == tokens[at].start
+    """'Er in Otter, 'im wi' the glasses, 'e never tells us; tell im, bless er."""
+    if not at or tokens[at].key not in DROPPED:
+        return False
+    if tokens[at].key in ("er", "im") and tokens[at - 1].key in family("children", "fond_of"):
+        return True
+    return tokens[at - 1].key == "'" and tokens[at - 1].end == tokens[at].start
 
 
 def pronoun_points(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
@@ -126,6 +117,12 @@ def is_a_parents_word(tokens: Sequence[Token], at: int, sentence: Sentence) -> b
 def is_picked_out(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows tells a child from others: with, who, in, off ..."""
     return at + 1 < len(tokens) and tokens[at + 1].key in family("children", "picks_out")
+
+
+def is_aged(tokens: Sequence[Token], at: int) -> bool:
+    """Lad about nine; girl of six; kid aged 8."""
+    following = [token.key for token in tokens[at + 1 : at + 3]]
+    return len(following) > 1 and following[0] in ("about", "aged", "of", "maybe", ",") and following[1] in AGES
 
 
 def is_a_mite(tokens: Sequence[Token], at: int) -> bool:
