@@ -31,7 +31,7 @@ def scenes(labelled: LabelledSet) -> Iterator[tuple[dict[str, Any], Scene]]:
     """Every draft and comment of a set, taken apart."""
     for rows, draft in ((labelled.drafts, True), (labelled.comments, False)):
         for row in rows:
-            yield row, scene(row["text"], labelled.registers[row["school"]], draft=draft)
+            yield row, scene(row["text"], labelled.registers[row["school"]], draft=draft, above=row.get("post", ""))
 
 
 def named(labelled: LabelledSet) -> Iterator[Sample]:

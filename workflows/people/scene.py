@@ -63,9 +63,10 @@ class Scene:
         return "draft" if self.draft else "comment"
 
 
-def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None = None) -> Scene:
+def scene(text: str, register: Register, *, draft: bool, above: str = "", allowed: Phrases | None = None) -> Scene:
     """Take `text` apart; linear in its length, nearly independent of the size of the register.
 
+    The post `above` a comment only shows of which tale it may speak: a nativity play has a Joseph.
     What stands inside a phrase that the school has `allowed` names and describes nobody, full names excepted.
     """
     tokens = respelled(pieces(text))
@@ -78,7 +79,7 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
     pointed = [child for child in children(tokens, marks, parts, register.class_words) if child.at not in cover]
     titles = [at for at, mark in enumerate(marks) if mark & OF_A_TITLE]
     names_called = called(tokens) if "the" in keys else ()
-    of_a_tale, within_a_tale = of_tales(words) if marked & OF_A_TALE else (NOTHING, NOTHING)
+    of_a_tale, within_a_tale = of_tales(words, _words(above)) if marked & OF_A_TALE else (NOTHING, NOTHING)
     names = [mention for mention in mentions(tokens, register) if not is_hidden(mention, cover)]
     return Scene(
         text=text,
@@ -109,6 +110,10 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
 def _is_in_small_letters(tokens: Sequence[Token]) -> bool:
     """Whether no word has a capital but at the head of a sentence."""
     return not any(token.capital and not token.opens and token.is_word for token in tokens)
+
+
+def _words(text: str) -> Sequence[str]:
+    return [token.bare for token in pieces(text)] if text else ()
 
 
 def _repeated(names: Sequence[Mention]) -> Mapping[str, Sequence[Mention]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
+from workflows.people.families import family
 from workflows.people.spellings import without_possessive
 from workflows.people.vocabulary import english, everyday
 from workflows.people.wordlists import people_phrases
@@ -40,15 +41,18 @@ def is_of_a_tale(word: str) -> bool:
     return word in _tales_by_name()
 
 
-def of_tales(words: Sequence[str]) -> tuple[Told, Told]:
-    """Indexes of the names from a tale or a public life of which the text has another word as well.
+def of_tales(words: Sequence[str], above: Sequence[str] = ()) -> tuple[Told, Told]:
+    """Indexes of the names from a tale or a public life of which the text or the post `above` has another word as well.
 
-    First all, then those that have such a word two or more places away, so not as a surname.
+    First all, then those that have such a word in the text, two or more places away, so not as a surname.
     """
     by_word, by_pair = _tales_by_word(), _tales_by_pair()
     places = [(at, by_word[word]) for at, word in enumerate(words) if word in by_word]
     places += [(at, by_pair[pair]) for at, pair in enumerate(pairwise(words)) if pair in by_pair]
-    everything = frozenset().union(*(tales for _, tales in places))
+    told_above = [by_word[word] for word in above if word in by_word]
+    told_above += [by_pair[pair] for pair in pairwise(above) if pair in by_pair]
+    told_above += [_shows()[word] for word in above if word in _shows()]
+    everything = frozenset().union(*(tales for _, tales in places), *told_above)
     by_name = _tales_by_name()
     tales_of = {at: by_name[word] & everything for at, word in enumerate(words) if word in by_name}
     named = {at: tales for at, tales in tales_of.items() if tales}
@@ -84,6 +88,14 @@ def _tales_by_word() -> dict[str, frozenset[int]]:
 def _tales_by_pair() -> dict[tuple[str, str], frozenset[int]]:
     pairs = ((word.partition("_"), tales) for word, tales in _tales_by_word().items())
     return {(first, second): tales for (first, joined, second), tales in pairs if joined}
+
+
+@cache
+def _shows() -> dict[str, frozenset[int]]:
+    """Numbers of the tales that are called like their hero, by the hero, who stands first."""
+    called = family("cues", "called_like_a_show")
+    first = [line.split()[0] for line in people_phrases("worlds")]
+    return {word: frozenset(number for number, hero in enumerate(first) if hero == word) for word in called}
 
 
 def _numbered(side: int) -> dict[str, frozenset[int]]:

@@ -132,7 +132,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment under a post of a school; `author` and `post` are context only and never judged."""
+    """A comment under a post of a school; `author` and `post` are context only and never judged.
+
+    The post shows of which play, book or public life a comment may speak, and nothing else.
+    """
 
     school: str
     text: str

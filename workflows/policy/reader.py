@@ -58,7 +58,8 @@ class Reader:
 
     def comment(self, comment: Comment) -> Reading:
         """What a comment says: which child it points to, and whether it is offensive or a threat."""
-        return reading(Who(self._scene(comment.school, comment.text, draft=False), self._weighings))
+        taken = self._scene(comment.school, comment.text, draft=False, above=comment.post)
+        return reading(Who(taken, self._weighings))
 
     def _case(self, draft: Draft) -> Case:
         taken = self._scene(draft.school, draft.text, draft=True)
@@ -76,8 +77,8 @@ class Reader:
             strong=strong(taken.keys),
         )
 
-    def _scene(self, school: str, text: str, *, draft: bool) -> Scene:
-        return scene(text, self._register(school), draft=draft, allowed=self._allowed.get(school))
+    def _scene(self, school: str, text: str, *, draft: bool, above: str = "") -> Scene:
+        return scene(text, self._register(school), draft=draft, above=above, allowed=self._allowed.get(school))
 
     def _colleagues(self, school: str) -> tuple[StaffMember, ...]:
         """The staff of a school and those who work for the trust as a whole."""
