@@ -8,7 +8,7 @@ from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.policy.grammar import Grammar, Step, Steps
 from workflows.policy.lexicon import lexicon, spelt
-from workflows.policy.sieve import bits_of
+from workflows.policy.sieve import Words, bits_of
 
 Found = tuple[str, int, int]
 
@@ -23,6 +23,7 @@ class Spoken:
         self._frames = frames
         self._likely = likely
         self._known: dict[tuple[int, int], int] = {}
+        self._places: dict[Words, int] = {}
         self.words: list[str] = []
         self.tokens: list[int] = []
         for at in range(sentence.first, sentence.last + 1):
@@ -80,10 +81,12 @@ class Spoken:
         return reached
 
     def _places_of(self, words: frozenset[str]) -> int:
-        places = 0
-        for word in self.present & words:
-            places |= self._where[word]
-        return places
+        if words not in self._places:
+            places = 0
+            for word in self.present & words:
+                places |= self._where[word]
+            self._places[words] = places
+        return self._places[words]
 
     def _after_phrases(self, step: Step, places: int) -> int:
         reached = 0
