@@ -73,7 +73,6 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
     cover = covered(tokens, allowed or {})
     parts = sentences(tokens)
     pointed = [child for child in children(tokens, marks, parts, register.class_words) if child.at not in cover]
-    titles = [at for at, mark in enumerate(marks) if mark & OF_A_TITLE]
     names_called = called(tokens) if "the" in keys else ()
     of_a_tale, within_a_tale = of_tales(words) if marked & OF_A_TALE else (NOTHING, NOTHING)
     names = [mention for mention in mentions(tokens, register) if not is_hidden(mention, cover)]
@@ -89,7 +88,7 @@ def scene(text: str, register: Register, *, draft: bool, allowed: Phrases | None
         sentences=parts,
         mentions=names,
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
-        told=told(words, titles) if titles else NOTHING,
+        told=told(words) if marked & OF_A_TITLE else NOTHING,
         of_a_tale=of_a_tale,
         within_a_tale=within_a_tale,
         bynamed=bynamed(names_called) if names_called else NOBODY,
