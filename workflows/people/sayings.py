@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
-from workflows.people.vocabulary import english, everyday
+from workflows.people.vocabulary import english
 
 SHORT = 3
 
@@ -28,14 +29,13 @@ class Sayings:
         """
         places = (
             (at - before, number, at - before + len(phrase))
-            for at, word in enumerate(words)
-            if word in self._by_rarest
-            for before, number, phrase in self._by_rarest[word]
+            for at in compress(range(len(words)), map(self._by_rarest.__contains__, words))
+            for before, number, phrase in self._by_rarest[words[at]]
             if at >= before and tuple(words[at - before : at - before + len(phrase)]) == phrase
         )
         yield from ((first, end - 1) for first, _, end in sorted(places))
 
 
 def _rarity(word: str) -> tuple[bool, int, bool]:
-    """Long names are the rarest words, then long words."""
-    return len(word) > SHORT and word not in english(), len(word), word not in everyday()
+    """Long names are the rarest words, then long words, short names before short words."""
+    return len(word) > SHORT and word not in english(), len(word), word not in english()
