@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
-from workflows.people.vocabulary import english
+from workflows.people.vocabulary import common, english
 
 SHORT = 3
 
@@ -36,6 +36,6 @@ class Sayings:
         yield from ((first, end - 1) for first, _, end in sorted(places))
 
 
-def _rarity(word: str) -> tuple[bool, int, bool]:
-    """Long names are the rarest words, then long words, short names before short words."""
-    return len(word) > SHORT and word not in english(), len(word), word not in english()
+def _rarity(word: str) -> tuple[int, bool, int]:
+    """Of words that are not among the commonest, names are rarer than others, and long words than short ones."""
+    return -common().get(word, 0), len(word) > SHORT and word not in english(), len(word)
