@@ -53,7 +53,7 @@ def test_a_forename_alone_belongs_to_no_tale() -> None:
 )
 def test_public_people_are_told_from_children(text: str) -> None:
     words = [token.bare for token in pieces(text)]
-    assert told(words, range(len(words)))
+    assert told(words)
 
 
 def test_every_tale_has_names_and_other_words() -> None:

@@ -129,25 +129,25 @@ def _is_broken(tokens: list[Token], at: int) -> bool:
 
 def _with_surname(tokens: list[Token], at: int, found: Forename, register: Register) -> Mention:
     """Extend a forename by the surname or initial that follows it, and narrow the pupils by it."""
-    following = word_at(tokens, at + 1)
-    plain = _as_mention(tokens, at, at, found, Fit.UNLISTED)
+    following, fit = word_at(tokens, at + 1), Fit.UNLISTED
     if found.pupils:
-        plain = _as_mention(tokens, at, at, found, Fit.SIMILAR if found.similar else Fit.FORENAME)
+        fit = Fit.SIMILAR if found.similar else Fit.FORENAME
     if following is None or is_possessive(tokens[at].key):
-        return plain
+        return _as_mention(tokens, at, at, found, fit)
     surname = following.bare
     if is_initial(following):
-        return _with_initial(tokens, at, found, surname, register) or plain
+        initialled = _with_initial(tokens, at, found, surname, register)
+        return initialled or _as_mention(tokens, at, at, found, fit)
     may_be = _may_be_surname(tokens[at], following) or _acts(tokens, at)
     pupils = register.narrowed(found.pupils, found.name, key(surname)) if may_be else NOBODY
     if pupils:
         return _as_mention(tokens, at, at + 1, found, Fit.FULL, pupils, register)
     spoken = surface_is_pronoun(following) or surname.endswith(("n't", "'m"))
     both = tokens[at].capital and following.capital and not tokens[at].shouted
-    if both and not spoken and key(surname) not in everyday():
-        return _as_mention(tokens, at, at + 1, found, plain.fit, found.pupils, register)
-    staffed = _as_mention(tokens, at, at + 1, found, plain.fit, found.pupils, register)
-    return staffed if staffed.staff_in_full and (following.capital or not tokens[at].capital) else plain
+    of_a_colleague = (following.capital or not tokens[at].capital) and register.staff.named(found.name, key(surname))
+    if of_a_colleague or (both and not spoken and key(surname) not in everyday()):
+        return _as_mention(tokens, at, at + 1, found, fit, found.pupils, register)
+    return _as_mention(tokens, at, at, found, fit)
 
 
 def _may_be_surname(forename: Token, following: Token) -> bool:

@@ -1,39 +1,27 @@
 """Which words of a text belong to a book, a play, a song, a saint or a public figure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from workflows.people.families import family
+from workflows.people.sayings import Sayings
 from workflows.people.spellings import without_possessive
-from workflows.people.vocabulary import english, everyday
 from workflows.people.wordlists import people_phrases
 
 Told = frozenset[int]
-MOST_PLACES, SHORT = 40, 3
+MOST_PLACES = 40
 
 
 def is_in_a_title(word: str) -> bool:
     """Whether a title or a public name is known that is looked for by this word."""
-    return word in _phrases()
+    return word in _titles()
 
 
-def told(words: Sequence[str], places: Iterable[int]) -> Told:
-    """Indexes of the words that stand inside a known title or public name; `places` are where to look for them."""
-    found: set[int] = set()
-    phrases = _phrases()
-    for at in places:
-        for before, phrase in phrases.get(words[at], ()):
-            first, end = at - before, at - before + len(phrase)
-            if first >= 0 and tuple(words[first:end]) == phrase:
-                found.update(range(first, end))
-    return frozenset(found)
-
-
-def _rarity(word: str) -> tuple[bool, int, bool]:
-    """Long names are the rarest words, then long words."""
-    return len(word) > SHORT and word not in english(), len(word), word not in everyday()
+def told(words: Sequence[str]) -> Told:
+    """Indexes of the words that stand inside a known title or public name."""
+    return frozenset(at for first, last in _titles().found(words) for at in range(first, last + 1))
 
 
 def is_of_a_tale(word: str) -> bool:
@@ -64,14 +52,10 @@ def of_tales(words: Sequence[str], above: Sequence[str] = ()) -> tuple[Told, Tol
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
-    """Titles and public names by one of their words, which hardly any text has, and how many stand before that."""
-    phrases: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
-    for line in people_phrases("stories"):
-        words = tuple(without_possessive(word) for word in line.replace(",", " ,").replace("!", " !").split())
-        rarest = max(words, key=_rarity)
-        phrases[rarest].append((words.index(rarest), words))
-    return {word: tuple(same) for word, same in phrases.items()}
+def _titles() -> Sayings:
+    """Titles and public names."""
+    lines = (line.replace(",", " ,").replace("!", " !").split() for line in people_phrases("stories"))
+    return Sayings(tuple(map(without_possessive, words)) for words in lines)
 
 
 @cache

@@ -14,11 +14,10 @@ KINDS: Mapping[str | None, Kind] = {
     "link": "link", "email": "email", "mention": "mention", "hashtag": "hashtag", "word": "word", "mark": "mark"
 }  # fmt: skip
 
+# Hardly any word goes on behind its letters: one look at the next sign saves trying in which way.
+GOES_ON = r"(?=[*$@|#!'-])(?:(?:\*{1,8}|[$@|#!]{1,2})[^\W_]+)*(?:['-][^\W_]+)*(?:\*{2,8}|\${1,3})?"
+WORDS = rf"(?P<word>[^\W_]+(?:{GOES_ON})?)|(?P<mark>\S|\n)"
 # Order matters: a link or an address must be taken whole before its parts look like words.
-WORDS = (
-    r"(?P<word>[^\W_]+(?:(?:\*{1,8}|[$@|#!]{1,2})[^\W_]+)*(?:['-][^\W_]+)*(?:\*{2,8}|\${1,3})?)"
-    r"|(?P<mark>\S|\n)"
-)
 PIECES = re.compile(
     r"(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}|(?<![\w.@])(?:[\w-]{1,30}\.){0,2}(?:youtube|youtu|vimeo|tiktok"
     r"|instagram|facebook|fb|twitter|x|threads|linkedin|snapchat|dailymotion|twitch)\.(?:com|be|watch|net|tv)/[^\s<>\"]{1,2000})"

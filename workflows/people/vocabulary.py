@@ -10,6 +10,8 @@ from workflows.people.wordlists import people_words
 
 # A spelling counted less often than this (in 1.3 thousand million words of subtitles) is as likely a slip or a name.
 FEWEST = 100
+# And one that is counted this often, such as get or your, stands in so many sentences that it tells nothing.
+COMMON = 100_000
 ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly")
 
 
@@ -28,13 +30,20 @@ def everyday() -> frozenset[str]:
 @cache
 def english() -> frozenset[str]:
     """The words that `pyspellchecker` lists, and some that it lacks, that are nobody's forename."""
+    listed = {word for word, times in _counted().items() if times >= FEWEST and word not in known()}
+    return everyday() | people_words("rarer") | listed
+
+
+@cache
+def common() -> dict[str, int]:
+    """The thousand commonest words, with how often each was counted."""
+    return {word: times for word, times in _counted().items() if times >= COMMON}
+
+
+def _counted() -> dict[str, int]:
     packed = files("spellchecker").joinpath("resources", "en.json.gz").read_bytes()
     counted: dict[str, int] = json.loads(gzip.decompress(packed))
-    return (
-        everyday()
-        | people_words("rarer")
-        | {word for word, times in counted.items() if times >= FEWEST and word not in known()}
-    )
+    return counted
 
 
 @cache

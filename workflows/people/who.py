@@ -88,5 +88,7 @@ class Who:
     @cached_property
     def _most_pointed_to(self) -> Child:
         """The pointing that weighs most; only for texts that have one."""
+        if len(self.scene.children) == 1:
+            return self.scene.children[0]
         weigh = self.weighings.described.score
         return max(self.scene.children, key=lambda child: weigh(set(child_cues(child, self.scene))))

@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, compress
+from itertools import accumulate
 from typing import NamedTuple
 
 from workflows.people.scene import Scene
 from workflows.people.weighing import Weighing
 from workflows.policy.phrases import wording
-from workflows.policy.strong import phrases
 from workflows.policy.talk import Talk
+from workflows.policy.words_of import sayings
 
 
 class Evidence(NamedTuple):
@@ -45,14 +45,9 @@ def telling_words(evidence: Iterable[Evidence], weighing: Weighing) -> tuple[int
 
 def in_phrases(keys: Sequence[str], list_name: str, family: str) -> Iterator[Evidence]:
     """Evidence of the phrases of a family that stand in `keys`, words in small letters."""
-    by_first_word = phrases(list_name, family)
-    hits = 0
-    for at in compress(range(len(keys)), map(by_first_word.__contains__, keys)):
-        for phrase in by_first_word[keys[at]]:
-            if tuple(keys[at : at + len(phrase)]) == phrase:
-                hits += 1
-                yield Evidence(f"{list_name} {family}", at, at + len(phrase) - 1)
-    if hits > 1:
+    found = list(sayings(list_name, family).found(keys))
+    yield from (Evidence(f"{list_name} {family}", first, last) for first, last in found)
+    if len(found) > 1:
         yield Evidence(f"{list_name} {family}, several")
 
 

@@ -8,7 +8,7 @@ from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.policy.grammar import Grammar, Step, Steps
 from workflows.policy.lexicon import lexicon, spelt
-from workflows.policy.sieve import bits_of
+from workflows.policy.sieve import Words, bits_of
 
 Found = tuple[str, int, int]
 
@@ -23,18 +23,17 @@ class Spoken:
         self._frames = frames
         self._likely = likely
         self._known: dict[tuple[int, int], int] = {}
+        self._places: dict[Words, int] = {}
         self.words: list[str] = []
         self.tokens: list[int] = []
-        for at in range(sentence.first, sentence.last + 1):
-            token = scene.tokens[at]
-            if token.kind != "mark" or token.surface == "&":
-                words = spelt(token.key)
-                self.words += words
-                self.tokens += [at] * len(words)
         self._where: dict[str, int] = {}
-        for place, word in enumerate(self.words):
-            self._where[word] = self._where.get(word, 0) | 1 << place
-        self._names = sum(1 << place for place, at in enumerate(self.tokens) if at in scene.mention_at)
+        for at, key in enumerate(scene.keys[sentence.first : sentence.last + 1], sentence.first):
+            for word in spelt(key):
+                self._where[word] = self._where.get(word, 0) | 1 << len(self.words)
+                self.words.append(word)
+                self.tokens.append(at)
+        names = scene.mention_at
+        self._names = sum(1 << place for place, at in enumerate(self.tokens) if at in names) if names else 0
         self.present = frozenset(self._where)
         self._end = 1 << len(self.words)
         self._passable = (self._end - 1) & ~self._places_of(lexicon().barriers)
@@ -80,14 +79,16 @@ class Spoken:
         return reached
 
     def _places_of(self, words: frozenset[str]) -> int:
-        places = 0
-        for word in self.present & words:
-            places |= self._where[word]
-        return places
+        if words not in self._places:
+            places = 0
+            for word in self.present & words:
+                places |= self._where[word]
+            self._places[words] = places
+        return self._places[words]
 
     def _after_phrases(self, step: Step, places: int) -> int:
         reached = 0
-        for head in [word for word in self.present if word in step.phrases]:
+        for head in self.present & step.heads:
             for at in bits_of(places & self._where[head]):
                 for phrase in step.phrases[head]:
                     if tuple(self.words[at : at + len(phrase)]) == phrase:

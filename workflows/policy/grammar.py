@@ -21,11 +21,12 @@ SPECIAL = frozenset({"NAME", "ANY", "^", "$"})
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step after up to `gap` other words: a word, a phrase (by its first word), a part (by number) or something
-    special."""
+    """One step after up to `gap` other words: a word, a phrase (by its first word, which is one of the heads), a part
+    (by number) or something special."""
 
     words: Words
     phrases: Mapping[str, Sequence[tuple[str, ...]]]
+    heads: Words
     parts: tuple[int, ...]
     special: Words
     gap: int
@@ -112,6 +113,7 @@ def _step(written: str, gap: int, parts: Mapping[str, int]) -> Step:
     return Step(
         words=_shared(words),
         phrases=phrases,
+        heads=_shared(frozenset(phrases)),
         parts=tuple(parts[choice] for choice in choices if choice in parts),
         special=SPECIAL.intersection(choices),
         gap=gap,

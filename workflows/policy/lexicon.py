@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from workflows.people.inflections import forms
+from workflows.people.marks import Remembered
 from workflows.people.vocabulary import english
 from workflows.people.wordlists import entries
 
@@ -16,6 +17,7 @@ CONTRACTED = frozenset(
     | {"someone", "somebody", "man"}
 )
 SHORTEST_SLIP = 3
+AND = "&"
 
 
 class Lexicon:
@@ -65,17 +67,28 @@ def lexicon() -> Lexicon:
     return Lexicon((*entries("workflows.policy", "deeds"), *entries("workflows.policy", "abuse")))
 
 
-@lru_cache(maxsize=16384)
-def spelt(key: str) -> tuple[str, ...]:
-    """A word (lower case) as the lexicon spells it: no apostrophes, a possessive apart, slips of spelling mended."""
+def _spelt(key: str) -> tuple[str, ...]:
+    if len(key) == 1 and not key.isalnum() and key != AND:
+        return ()
     if key in _spellings():
         return (_spellings()[key],)
     if key.endswith("'s") and key[:-2] not in CONTRACTED:
-        return (*spelt(key[:-2]), "'s")
+        return (*_spelt(key[:-2]), "'s")
     word = key.replace("'", "").replace("-", "")
     if len(word) < SHORTEST_SLIP or word in english():
         return (word,)
     return (_slips().get(_skeleton(word), word),)
+
+
+_remembered = Remembered(_spelt)
+
+
+def spelt(key: str) -> tuple[str, ...]:
+    """A word (lower case) as the lexicon spells it: no apostrophes, a possessive apart, slips of spelling mended.
+
+    Nothing for a mark, which no frame has.
+    """
+    return _remembered[key]
 
 
 @cache

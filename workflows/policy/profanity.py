@@ -1,16 +1,16 @@
 """Swearing, disguised or not, as a strong filter finds it; words that merely contain a swear word are fine."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from workflows.people.spellings import plain, without_possessive
 from workflows.people.tokens import Token
-from workflows.policy.words_of import policy_family, policy_words
+from workflows.policy.words_of import policy_family, policy_words, sayings
 
 INFLECTIONS = ("", "s", "ed", "er", "ers", "in", "ing", "y", "head", "heads", "face", "load", "e", "es")
 FEWEST_LETTERS_SHOWN = 2
-# Marks of a token: it may swear, or begin a phrase that does; it is a sign that may stand for a letter.
+# Marks of a token: it may swear, or tell a phrase that does; it is a sign that may stand for a letter.
 SWEARS, ODD_SIGN = 1, 2
 USUAL_SIGNS = frozenset(".,;:-/&+()'\"")
 
@@ -27,14 +27,14 @@ def oaths(tokens: Sequence[Token], marks: Sequence[int]) -> Iterator[Oath]:
     """Every swear word or phrase from left to right; `marks` tell of each token whether it may swear."""
     signs = {at for at, mark in enumerate(marks) if mark & ODD_SIGN}
     swearing = {at for at, mark in enumerate(marks) if mark & SWEARS}
-    phrases, skip = _phrases(), -1
-    for at in sorted({*swearing, *(at - 1 for at in signs if at)}):
+    phrases, skip = _in_phrases(tokens) if swearing else {}, -1
+    for at in sorted({*swearing, *phrases, *(at - 1 for at in signs if at)}):
         token = tokens[at]
         if at <= skip:
             continue
-        if token.key in phrases and (last := _phrase_end(tokens, at)):
-            yield Oath(at, last)
-            skip = last
+        if at in phrases:
+            skip = phrases[at]
+            yield Oath(at, skip)
         elif at + 1 in signs and _broken_up(tokens, at):
             yield Oath(at, at + 2)
             skip = at + 2
@@ -48,8 +48,8 @@ def is_odd_sign(key: str) -> bool:
 
 
 def may_swear(word: str) -> bool:
-    """Whether a word (lower case) may swear or begin a phrase that does."""
-    return word in _phrases() or swears(word)
+    """Whether a word (lower case) may swear or tell a phrase that does."""
+    return word in sayings("profanity", "phrases") or swears(word)
 
 
 def _broken_up(tokens: Sequence[Token], at: int) -> bool:
@@ -130,20 +130,10 @@ def _vocabulary() -> tuple[str, ...]:
     return (*roots, *policy_family("profanity", "words"))
 
 
-def _phrase_end(tokens: Sequence[Token], at: int) -> int | None:
-    for phrase in _phrases()[tokens[at].key]:
-        if tuple(token.key for token in tokens[at : at + len(phrase)]) == phrase:
-            return at + len(phrase) - 1
-    return None
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in policy_family("profanity", "phrases"):
-        words = tuple(phrase.split())
-        phrases.setdefault(words[0], []).append(words)
-    return phrases
+def _in_phrases(tokens: Sequence[Token]) -> Mapping[int, int]:
+    """The last token of the swearing phrase that begins at a token, by the index of that."""
+    found = list(sayings("profanity", "phrases").found([token.key for token in tokens]))
+    return dict(found[::-1])
 
 
 def _excused(tokens: Sequence[Token], at: int) -> bool:

@@ -1,6 +1,7 @@
 """What each sentence of a text has the words for: told at once for every list of wording, and for the frames."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,8 +14,10 @@ from workflows.policy.phrases import said, straight, wording
 from workflows.policy.sieve import JointSieve
 
 OF_DRAFTS = ("1_8_giving", "1_8_charity", "5_3", "9_7", "9_7_repost", "9_8")
-OF_COMMENTS = ("threat", "offence")
 FRAMES = "frames"
+OF_COMMENTS = ("threat", "offence", FRAMES)
+# By list of patterns, the sentences that may fit some, and which as bits.
+OfAComment = Mapping[str, Sequence[tuple[Sentence, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,15 @@ def found(name: str, sentences: Sequence[Sifted]) -> Iterator[tuple[int, int]]:
             yield sentence.start + match.start(), sentence.start + match.end()
 
 
-def of_a_comment(scene: Scene) -> Sequence[tuple[Sentence, int]]:
-    """The sentences of a comment that have the words of some pattern or frame, with what they have the words for."""
-    likely = for_comments().likely
-    sifted = ((each, likely(scene.keys[each.first : each.last + 1])) for each in scene.sentences)
-    return [(sentence, may_be) for sentence, may_be in sifted if may_be]
+def of_a_comment(scene: Scene) -> OfAComment:
+    """The sentences of a comment that have the words of some pattern or frame."""
+    sieve, found = _for_comments(), defaultdict(list)
+    for sentence in scene.sentences:
+        if likely := sieve.likely(scene.keys[sentence.first : sentence.last + 1]):
+            for name in OF_COMMENTS:
+                if of_one := sieve.of(name, likely):
+                    found[name].append((sentence, of_one))
+    return found
 
 
 @cache
@@ -58,10 +65,9 @@ def _for_drafts() -> JointSieve:
 
 
 @cache
-def for_comments() -> JointSieve:
-    """The sieve for everything that is sought in comments."""
-    needs = {name: wording(name).needs for name in OF_COMMENTS}
-    return JointSieve({FRAMES: grammar().needs, **needs}, _parts)
+def _for_comments() -> JointSieve:
+    lists = {name: grammar().needs if name == FRAMES else wording(name).needs for name in OF_COMMENTS}
+    return JointSieve(lists, _parts)
 
 
 def _parts(key: str) -> Iterator[str]:

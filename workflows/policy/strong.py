@@ -1,6 +1,6 @@
 """Strong words of a text: those that may swear, abuse or threaten, as far as a word shows by itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -9,10 +9,10 @@ from workflows.people.marks import Remembered
 from workflows.people.spellings import without_possessive
 from workflows.policy.profanity import ODD_SIGN, SWEARS, is_odd_sign, may_swear
 from workflows.policy.slurs import is_plain_slur, is_slur
-from workflows.policy.words_of import policy_family, policy_words
+from workflows.policy.words_of import policy_family, policy_words, sayings
 
-# Marks beside those of swearing: a word may abuse or threaten, or begin a phrase that does.
-PLAIN_SLUR, ABUSES, THREATENS, INSULTS, HATES, BEGINS_A_THREAT = 4, 8, 16, 32, 64, 128
+# Marks beside those of swearing: a word may abuse or threaten, or tell a phrase that does.
+PLAIN_SLUR, ABUSES, THREATENS, INSULTS, HATES, IN_A_THREAT = 4, 8, 16, 32, 64, 128
 I_WILL = frozenset({"i'll", "ill", "i'd"})
 
 
@@ -37,9 +37,9 @@ def _marks(key: str) -> int:
         PLAIN_SLUR: is_plain_slur(key),
         ABUSES: word in policy_words("insults", "nouns", "adjectives") or is_slur(word),
         THREATENS: key in policy_words("threats", "harm", "weapon", "body") or key in announcing(),
-        INSULTS: word in phrases("insults", "phrases"),
-        HATES: word in phrases("insults", "hate_phrases"),
-        BEGINS_A_THREAT: key in phrases("threats", "phrases"),
+        INSULTS: word in sayings("insults", "phrases"),
+        HATES: word in sayings("insults", "hate_phrases"),
+        IN_A_THREAT: key in sayings("threats", "phrases"),
     }
     return sum(mark for mark, holds in asked.items() if holds)
 
@@ -51,13 +51,3 @@ _remembered = Remembered(_marks)
 def announcing() -> frozenset[str]:
     """The first words of what announces something that will be done to somebody."""
     return I_WILL.union(phrase.split()[0] for phrase in policy_family("threats", "announced"))
-
-
-@cache
-def phrases(list_name: str, family: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
-    """The phrases of a family, word by word, by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in policy_family(list_name, family):
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return found

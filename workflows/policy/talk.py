@@ -9,7 +9,7 @@ from workflows.policy.frames import Found, frames_in
 from workflows.policy.grammar import grammar
 from workflows.policy.phrases import said
 from workflows.policy.profanity import ODD_SIGN, SWEARS, Oath, oaths
-from workflows.policy.sifting import FRAMES, for_comments, of_a_comment
+from workflows.policy.sifting import FRAMES, OfAComment, of_a_comment
 from workflows.policy.strong import Strong, strong
 
 
@@ -21,23 +21,17 @@ class Talk:
     keys: Sequence[str]
     strong: Strong
     oaths: Sequence[Oath]
-    sifted: Sequence[tuple[Sentence, int]]
+    sifted: OfAComment
     frames: Mapping[str, Sequence[Found]]
 
     def sentences(self, name: str) -> Iterator[tuple[Sentence, str, int]]:
         """The sentences that have the words of some patterns of a list, as patterns are tried on them, and of which."""
-        for sentence, likely in _of(name, self.sifted):
-            if likely:
-                yield sentence, self.said(sentence), likely
+        for sentence, likely in self.sifted.get(name, ()):
+            yield sentence, self.said(sentence), likely
 
     def said(self, sentence: Sentence) -> str:
         """A sentence as patterns are tried on it: the keys of its tokens with spaces between."""
         return said(" ".join(self.keys[sentence.first : sentence.last + 1]))
-
-
-def _of(name: str, sifted: Sequence[tuple[Sentence, int]]) -> Iterator[tuple[Sentence, int]]:
-    """What each sentence has the words for of one list of patterns, or of the frames."""
-    return ((sentence, for_comments().of(name, likely)) for sentence, likely in sifted)
 
 
 def talk(scene: Scene) -> Talk:
@@ -49,5 +43,5 @@ def talk(scene: Scene) -> Talk:
         strong=words,
         oaths=tuple(oaths(scene.tokens, words.words)) if words.together & (SWEARS | ODD_SIGN) else (),
         sifted=sifted,
-        frames=frames_in(scene, _of(FRAMES, sifted), grammar()),
+        frames=frames_in(scene, sifted.get(FRAMES, ()), grammar()),
     )

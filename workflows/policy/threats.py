@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.policy.evidence import Evidence, in_frames, in_phrases, in_wording
-from workflows.policy.strong import BEGINS_A_THREAT, I_WILL, THREATENS, announcing
+from workflows.policy.strong import I_WILL, IN_A_THREAT, THREATENS, announcing
 from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_words
 
@@ -17,7 +17,7 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
     """Everything in a comment that speaks for a threat."""
     keys = talk.keys
     yield Evidence("always")
-    if talk.strong.together & BEGINS_A_THREAT:
+    if talk.strong.together & IN_A_THREAT:
         yield from in_phrases(keys, "threats", "phrases")
     yield from in_wording(talk, "threat")
     yield from in_frames(talk, "threat")

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from workflows.people.sayings import Sayings
 from workflows.people.wordlists import entries
 
 
@@ -19,3 +20,9 @@ def policy_family(list_name: str, family: str) -> tuple[str, ...]:
 def policy_words(list_name: str, *families: str) -> frozenset[str]:
     """All members of some families as a set."""
     return frozenset(word for family in families for word in policy_family(list_name, family))
+
+
+@cache
+def sayings(list_name: str, family: str) -> Sayings:
+    """The phrases of one family."""
+    return Sayings(tuple(phrase.split()) for phrase in policy_family(list_name, family))
