@@ -157,10 +157,8 @@ def _acts(tokens: list[Token], at: int) -> bool:
 
 def _with_initial(tokens: list[Token], at: int, found: Forename, initial: str, register: Register) -> Mention | None:
     letters = initial.replace("-", "").replace("'", "")
-    pupils = frozenset(
-        each
-        for each in found.pupils
-        if register.surname_of[each].startswith(letters) or register.initials_of[each] == letters
+    pupils = register.with_initial(found.pupils, letters) or register.with_initial(
+        register.with_seldom_form(found.name), letters
     )
     touching = tokens[at].end == tokens[at + 1].start
     if not pupils and (len(letters) > 1 or touching or not tokens[at + 1].capital):
