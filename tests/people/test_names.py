@@ -78,10 +78,11 @@ def test_short_forms_and_spellings_stand_for_a_name(name: str, form: str) -> Non
 
 SCHOOL = School("elm", "Elm Bank")
 OF_ELM_BANK = """
-Oliver Ames, Olivia Birch, Elizabeth (Beth) Crane, Eleanor Dove, Ellie Earl, Robin Frost, Robert Gale, Bobby Hart, Teddy Irwin,
-Theodore (Theo) Jacks, Albert (Bertie) Kerr, Aiden Lamb, Alexandra Moor, Aleksandra (Ola) Nowak, Zachary Oaks, Isaac Pitt,
-Wei (Daniel) Quan, Katherine (Kitty) Rowe, Christopher Shaw, Millie Tate, Emilia Upton, Amelia Vane, Jaxon West,
-Jasmine York, Yasmin Zaman, Liliana Abbot, Margaret Boyd, Margot Carr, Tom Dale, Thomas Eden, Penelope Finch
+Oliver Ames, Olivia Birch, Elizabeth (Beth) Crane, Eleanor Dove, Ellie Earl, Robin Frost, Robert Gale, Bobby
+Hart, Teddy Irwin, Theodore (Theo) Jacks, Albert (Bertie) Kerr, Aiden Lamb, Alexandra Moor, Aleksandra (Ola)
+Nowak, Zachary Oaks, Isaac Pitt, Wei (Daniel) Quan, Katherine (Kitty) Rowe, Christopher Shaw, Millie Tate,
+Emilia Upton, Amelia Vane, Jaxon West, Jasmine York, Yasmin Zaman, Liliana Abbot, Margaret Boyd, Margot Carr,
+Tom Dale, Thomas Eden, Penelope Finch
 """
 
 
