@@ -12,7 +12,7 @@ from workflows.people.spellings import is_possessive
 from workflows.people.surnames import by_surname, word_at
 from workflows.people.tokens import Token
 from workflows.people.unheard import by_emoji, unheard_of
-from workflows.people.vocabulary import english, everyday
+from workflows.people.vocabulary import english, everyday, known
 from workflows.people.wordlists import people_words
 
 INITIAL = re.compile(r"(?:[a-z]|[a-z]'[a-z]|[a-z]-[a-z]|[b-df-hj-np-tv-z][hrlwy])$")
@@ -40,6 +40,8 @@ def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None
         return by_emoji(tokens, at, register)
     if tokens[at].kind not in ("word", "hashtag") or _is_a_saint(tokens, at) or _is_a_verb(tokens, at):
         return None
+    if _ends_a_tag(tokens, at):
+        return None
     if family := by_surname(tokens, at, register):
         return family
     if broken := _broken_up(tokens, at, register):
@@ -52,6 +54,14 @@ def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None
 
 def _is_a_saint(tokens: list[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].capital and tokens[at - 1].key in ("st", "saint")
+
+
+def _ends_a_tag(tokens: list[Token], at: int) -> bool:
+    """The surname of somebody who is tagged by name: @Deborah Hind."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind != "mention" or not tokens[at].capital or tokens[at].start != before.end + 1:
+        return False
+    return before.surface[1:2].isupper() and before.key[1:] in known()
 
 
 def _is_a_verb(tokens: list[Token], at: int) -> bool:
