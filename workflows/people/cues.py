@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workflows.people.cues_after import after
 from workflows.people.cues_around import around
 from workflows.people.cues_before import before
+from workflows.people.cues_of_staff import of_staff
 from workflows.people.cues_of_words import of_words
 from workflows.people.cues_spelling import of_the_spelling
 from workflows.people.mention import Mention
@@ -22,3 +23,4 @@ def cues(mention: Mention, scene: Scene) -> Iterator[str]:
     yield from after(spot)
     yield from around(spot)
     yield from of_words(spot)
+    yield from of_staff(spot)

@@ -19,6 +19,8 @@ TO_A_PLACE = frozenset({"from", "in", "to", "near", "at", "via", "around", "outs
 WHOSE = frozenset({"his", "her", "their"})
 YOU = frozenset({"you", "u", "your", "ur", "you're", "youre", "you've", "you'll"})
 PLAYING = frozenset({"as", "be", "being", "playing", "plays", "played", "become", "became", "were", "are", "been"})
+THANKED = frozenset({"thanks", "ta", "cheers"})
+PLEASE = frozenset({"please", "pls", "plz", "can", "could", "thanks", "thank"})
 SPOKEN = frozenset(
     {"me", "you", "u", "done", "played", "luck", "on", "hey", "oi", "yay", "woo", "thanks", "ta", "sorry"}
 )
@@ -197,7 +199,7 @@ def _before() -> frozenset[str]:
 
 @cache
 def _asking() -> frozenset[str]:
-    return family("aux") - {"are", "were"} | {"where", "wheres", "why", "how", "hows"}
+    return family("aux") - {"are", "were"} | {"is", "was", "where", "wheres", "why", "how", "hows"}
 
 
 @cache
@@ -236,11 +238,17 @@ def _is_spoken_to(spot: Spot) -> bool:
     before, after = spot.before(), spot.after()
     if (not after or after in ".!?\n" or not after[0].isascii()) and before in SPOKEN:
         return True
+    if before in THANKED and after == ",":
+        return True
+    if before == "," and after == "?" and not among_its_kind(spot):
+        return True
     if before and before[0].isalnum():
         return False
     if after in YOU:
         return spot.word not in _verbs_too()
-    return after == "," and spot.after(2) in YOU
+    if after == "," and spot.after(2) in ("my", "our"):
+        return spot.after(3).removesuffix("'s") in family("ownchild")
+    return after == "," and spot.after(2) in YOU | PLEASE
 
 
 def _is_said_of_a_thing(spot: Spot) -> bool:

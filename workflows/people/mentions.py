@@ -18,6 +18,7 @@ from workflows.people.wordlists import people_words
 INITIAL = re.compile(r"(?:[a-z]|[a-z]'[a-z]|[a-z]-[a-z]|[b-df-hj-np-tv-z][hrlwy])$")
 # Single letters that are words, kisses or text speak when written small.
 LONGEST_BREAK = 8
+SHORTEST_FORENAME = 3
 NOT_INITIALS = frozenset("aiuxrnvo")
 
 
@@ -144,10 +145,17 @@ def _with_surname(tokens: list[Token], at: int, found: Forename, register: Regis
         return _as_mention(tokens, at, at + 1, found, Fit.FULL, pupils, register)
     spoken = surface_is_pronoun(following) or surname.endswith(("n't", "'m"))
     both = tokens[at].capital and following.capital and not tokens[at].shouted
+    # Bet Judith's the only one in: a word at the head of a sentence is no forename before a name of the school's own.
+    if tokens[at].opens and not (found.pupils or found.staff) and register.has_form(surname) and _may_be_a_verb(found):
+        return plain
     if both and not spoken and key(surname) not in everyday():
         return _as_mention(tokens, at, at + 1, found, plain.fit, found.pupils, register)
     staffed = _as_mention(tokens, at, at + 1, found, plain.fit, found.pupils, register)
     return staffed if staffed.staff_in_full and (following.capital or not tokens[at].capital) else plain
+
+
+def _may_be_a_verb(found: Forename) -> bool:
+    return found.name in english() or found.name in everyday() or len(found.name) <= SHORTEST_FORENAME
 
 
 def _may_be_surname(forename: Token, following: Token) -> bool:
