@@ -2,6 +2,7 @@ import pytest
 
 from workflows.people.folding import fold, key
 from workflows.people.joined import respelled
+from workflows.people.mentions import mentions
 from workflows.people.register import Register
 from workflows.people.short_forms import forms_of
 from workflows.people.similar import Similar
@@ -139,6 +140,34 @@ def test_nobody_is_taken_for_a_colleague_whose_name_they_seldom_bear() -> None:
     cook = StaffMember("1", "elm", "Ms", "Molly", "Hill", "Cook")
     assert Register(SCHOOL, [maid], []).with_forename("molly") == {"M"}
     assert not Register(SCHOOL, [maid], [cook]).with_forename("molly")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("lily mae u were amazing", {"1"}),
+        ("Jean Luc and Benji", {"2"}),
+        ("Jean Luc Mbeki's reading", {"2"}),
+        ("xin yi wears a jacket", {"3"}),
+        ("Rob in goal", {"4"}),
+        ("REGGIE U WAS LOUD", {"5"}),
+        ("Reggie D was loud", {"5"}),
+        ("mel mascarenhas on keys", {"6"}),
+        ("with @Deborah Hind judging", set()),
+    ],
+)
+def test_names_of_two_words_initials_and_clipped_forenames_with_a_surname(text: str, meant: set[str]) -> None:
+    pupils = [
+        Pupil("1", "elm", "Lily-Mae", "Bray"),
+        Pupil("2", "elm", "Jean-Luc", "Mbeki"),
+        Pupil("3", "elm", "Xinyi", "Chen"),
+        Pupil("4", "elm", "Robin", "Tait"),
+        Pupil("5", "elm", "Reggie", "Darby"),
+        Pupil("6", "elm", "Melroy", "Mascarenhas"),
+    ]
+    found = mentions(respelled(pieces(text)), Register(SCHOOL, pupils, []))
+    assert {each for mention in found for each in mention.pupils} == meant
+    assert not [mention for mention in found if text[mention.start : mention.end] in ("Hind", "Rob in")]
 
 
 def test_names_that_stand_on_their_own_do_not() -> None:

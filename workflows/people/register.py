@@ -42,9 +42,12 @@ class Register:
             by_forename[pupil.forename].add(pupil.id)
             if pupil.preferred_name:
                 by_preferred[pupil.preferred_name].add(pupil.id)
+        self._called: dict[str, set[str]] = defaultdict(set)
         self._by_own: dict[str, set[str]] = defaultdict(set)
         for own, ids in (*by_forename.items(), *by_preferred.items()):
             self._by_own[key(own)] |= ids
+            for each in ids:
+                self._called[each].add(key(own))
         self._forms_of_pupil = {
             each: forms_of(name) | seldom_forms_of(name) for name, ids in by_forename.items() for each in ids
         }
@@ -124,6 +127,14 @@ class Register:
         forms = forms_of(forename)
         return frozenset(each for each in self.with_surname(surname) if forms & self._forms_of_pupil[each])
 
+    def _headed(self, forename: str, surname: str) -> frozenset[str]:
+        """Mel Mascarenhas for a pupil called Melroy, whatever else Mel is short for."""
+        if len(forename) < SHORTEST_HEAD:
+            return NOBODY
+        return frozenset(
+            each for each in self.with_surname(surname) if any(form.startswith(forename) for form in self._called[each])
+        )
+
     def with_initial(self, ids: Iterable[str], letters: str) -> frozenset[str]:
         """Of `ids`, those whose surname begins with `letters`, or whose initials they are."""
         return frozenset(
@@ -135,7 +146,7 @@ class Register:
         exact = frozenset(ids) & self.with_surname(surname)
         if exact:
             return exact
-        if related := self._related(forename, surname):
+        if related := self._related(forename, surname) or self._headed(forename, surname):
             return related
         near = (each for each in ids if _almost(surname, self.surname_of[each]))
         return frozenset(near)
