@@ -2,12 +2,13 @@ import pytest
 
 from workflows.people.folding import fold, key
 from workflows.people.joined import respelled
+from workflows.people.mentions import mentions
 from workflows.people.register import Register
 from workflows.people.short_forms import forms_of
 from workflows.people.similar import Similar
 from workflows.people.spellings import plain
 from workflows.people.tokens import pieces
-from workflows.policy.facts import Pupil, School
+from workflows.policy.facts import Pupil, School, StaffMember
 
 
 def words(text: str) -> list[str]:
@@ -74,6 +75,99 @@ def test_a_written_word_is_read_plainly(word: str, name: str) -> None:
 )
 def test_short_forms_and_spellings_stand_for_a_name(name: str, form: str) -> None:
     assert form in forms_of(name)
+
+
+SCHOOL = School("elm", "Elm Bank")
+OF_ELM_BANK = """
+Oliver Ames, Olivia Birch, Elizabeth (Beth) Crane, Eleanor Dove, Ellie Earl, Robin Frost, Robert Gale, Bobby
+Hart, Teddy Irwin, Theodore (Theo) Jacks, Albert (Bertie) Kerr, Aiden Lamb, Alexandra Moor, Aleksandra (Ola)
+Nowak, Zachary Oaks, Isaac Pitt, Wei (Daniel) Quan, Katherine (Kitty) Rowe, Christopher Shaw, Millie Tate,
+Emilia Upton, Amelia Vane, Jaxon West, Jasmine York, Yasmin Zaman, Liliana Abbot, Margaret Boyd, Margot Carr,
+Tom Dale, Thomas Eden, Penelope Finch
+"""
+
+
+def at_elm_bank() -> Register:
+    pupils = []
+    for line in OF_ELM_BANK.replace("\n", " ").split(","):
+        forename, *preferred, surname = line.split()
+        called = preferred[0].strip("()") if preferred else ""
+        pupils.append(Pupil(f"{forename} {surname}", "elm", forename, surname, called))
+    return Register(SCHOOL, pupils, [])
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("ollie", "Oliver"),
+        ("ellie", "Eleanor Ellie"),
+        ("robbie", "Robert"),
+        ("bobby", "Bobby Robert"),
+        ("ted", "Teddy Theodore"),
+        ("bert", "Albert"),
+        ("albie", "Albert"),
+        ("aydan", "Aiden"),
+        ("alex", "Aleksandra Alexandra"),
+        ("ola", "Aleksandra"),
+        ("zac", "Zachary"),
+        ("danny", "Wei"),
+        ("kit", "Christopher"),
+        ("mia", "Amelia Emilia"),
+        ("millie", "Amelia Millie"),
+        ("jack", "Jaxon"),
+        ("yasmin", "Yasmin"),
+        ("lily", "Liliana"),
+        ("margot", "Margot"),
+        ("peggy", "Margaret"),
+        ("tommy", "Thomas Tom"),
+        ("penny", "Penelope"),
+        ("libby", "Elizabeth"),
+    ],
+)
+def test_a_forename_fits_whoever_may_well_be_called_so(written: str, meant: str) -> None:
+    found = {each.split()[0] for each in at_elm_bank().with_forename(written)}
+    assert found == set(meant.split())
+
+
+def test_a_form_that_is_seldom_heard_fits_with_the_right_surname() -> None:
+    register = at_elm_bank()
+    assert register.narrowed(register.with_forename("ollie"), "ollie", "birch") == {"Olivia Birch"}
+    assert register.with_initial(register.with_seldom_form("ollie"), "b") == {"Olivia Birch"}
+
+
+def test_nobody_is_taken_for_a_colleague_whose_name_they_seldom_bear() -> None:
+    maid = Pupil("M", "elm", "Mary", "Lowe")
+    cook = StaffMember("1", "elm", "Ms", "Molly", "Hill", "Cook")
+    assert Register(SCHOOL, [maid], []).with_forename("molly") == {"M"}
+    assert not Register(SCHOOL, [maid], [cook]).with_forename("molly")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("lily mae u were amazing", {"1"}),
+        ("Jean Luc and Benji", {"2"}),
+        ("Jean Luc Mbeki's reading", {"2"}),
+        ("xin yi wears a jacket", {"3"}),
+        ("Rob in goal", {"4"}),
+        ("REGGIE U WAS LOUD", {"5"}),
+        ("Reggie D was loud", {"5"}),
+        ("mel mascarenhas on keys", {"6"}),
+        ("with @Deborah Hind judging", set()),
+    ],
+)
+def test_names_of_two_words_initials_and_clipped_forenames_with_a_surname(text: str, meant: set[str]) -> None:
+    pupils = [
+        Pupil("1", "elm", "Lily-Mae", "Bray"),
+        Pupil("2", "elm", "Jean-Luc", "Mbeki"),
+        Pupil("3", "elm", "Xinyi", "Chen"),
+        Pupil("4", "elm", "Robin", "Tait"),
+        Pupil("5", "elm", "Reggie", "Darby"),
+        Pupil("6", "elm", "Melroy", "Mascarenhas"),
+    ]
+    found = mentions(respelled(pieces(text)), Register(SCHOOL, pupils, []))
+    assert {each for mention in found for each in mention.pupils} == meant
+    assert not [mention for mention in found if text[mention.start : mention.end] in ("Hind", "Rob in")]
 
 
 def test_names_that_stand_on_their_own_do_not() -> None:

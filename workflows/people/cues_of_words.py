@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from workflows.people import families
+from workflows.people.cues_around import among_its_kind
 from workflows.people.deeds import does_as_people_do, is_as_people_are
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
@@ -23,6 +24,8 @@ BIDDING = frozenset(
     {"get", "put", "come", "go", "stop", "tell", "leave", "give", "wait", "look", "bring", "ring", "read"}
 )
 PLAYING = frozenset({"as", "be", "being", "playing", "plays", "played", "become", "became", "were", "are", "been"})
+THANKED = frozenset({"thanks", "ta", "cheers"})
+PLEASE = frozenset({"please", "pls", "plz", "can", "could", "thanks", "thank"})
 SPOKEN = frozenset(
     {"me", "you", "u", "done", "played", "luck", "on", "hey", "oi", "yay", "woo", "thanks", "ta", "sorry"}
 )
@@ -185,7 +188,7 @@ def _before() -> frozenset[str]:
 
 @cache
 def _asking() -> frozenset[str]:
-    return family("aux") - {"are", "were"} | {"where", "wheres", "why", "how", "hows"}
+    return family("aux") - {"are", "were"} | {"is", "was", "where", "wheres", "why", "how", "hows"}
 
 
 @cache
@@ -225,13 +228,19 @@ def _is_spoken_to(spot: Spot) -> bool:
     ends = not after or after in ".!?\n" or not after[0].isascii()
     if ends and (before in SPOKEN or (before == "," and spot.within and _is_hardly_a_thing(spot))):
         return True
+    if before in THANKED and after == ",":
+        return True
+    if before == "," and after == "?" and not among_its_kind(spot):
+        return True
     if before and before[0].isalnum():
         return False
     if after in YOU:
         return spot.word not in _verbs_too()
     if spot.token.capital and after in BIDDING and _is_hardly_a_thing(spot):
         return True
-    return after == "," and spot.after(2) in YOU
+    if after == "," and spot.after(2) in ("my", "our"):
+        return spot.after(3).removesuffix("'s") in family("ownchild")
+    return after == "," and spot.after(2) in YOU | PLEASE
 
 
 def _is_hardly_a_thing(spot: Spot) -> bool:

@@ -48,6 +48,8 @@ def forename(token: Token, register: Register) -> Forename | None:
 def _look_up(word: str, register: Register) -> Forename | None:
     if word in english() and word not in known() and word.isalpha() and not register.has_form(word):
         return None
+    if not word.isalpha() and word in everyday():
+        return None
     if sum(letter.isalpha() for letter in word) < (3 if _has_digits(word) else 2) and not _is_spelt_with_digits(
         word, register
     ):
@@ -69,6 +71,8 @@ def _look_up(word: str, register: Register) -> Forename | None:
     for spelling in others:
         if (found := _exact(spelling, register, disguised=True)) and _worth_undoing(spelling, found, word):
             return found
+    if any(spelling in english() for spelling in (*others, f"{literal}g")):
+        return None
     if once := drawn_out(literal):
         if len(once) < SHORTEST_DRAWN_OUT or once in english():
             return None

@@ -12,12 +12,14 @@ from workflows.people.spellings import is_possessive
 from workflows.people.surnames import BEFORE_A_SURNAME, by_surname, word_at
 from workflows.people.tokens import Token
 from workflows.people.unheard import by_emoji, names_of_emoji, unheard_of
-from workflows.people.vocabulary import english, everyday
+from workflows.people.vocabulary import english, everyday, known
 from workflows.people.wordlists import people_words
 
 INITIAL = re.compile(r"(?:[a-z]|[a-z]'[a-z]|[a-z]-[a-z]|[b-df-hj-np-tv-z][hrlwy])$")
 # Single letters that are words, kisses or text speak when written small.
 LONGEST_BREAK = 8
+SHORTEST_HALF, LONGEST_HALF = 2, 12
+SHORTEST_FORENAME = 3
 NOT_INITIALS = frozenset("aiuxrnvo")
 
 
@@ -50,11 +52,15 @@ def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None
         return by_emoji(tokens, at, register)
     if tokens[at].kind not in ("word", "hashtag") or _is_a_saint(tokens, at) or _is_a_verb(tokens, at):
         return None
+    if _ends_a_tag(tokens, at):
+        return None
     if family := by_surname(tokens, at, register):
         return family
     if broken := _broken_up(tokens, at, register):
         return broken
-    found = _two_part(tokens, at, register) or forename(tokens[at], register) or _owner(tokens, at, register)
+    if double := _two_part(tokens, at, register):
+        return double
+    found = forename(tokens[at], register) or _owner(tokens, at, register)
     if found is None:
         return unheard_of(tokens, at, register)
     return _with_surname(tokens, at, found, register)
@@ -62,6 +68,14 @@ def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None
 
 def _is_a_saint(tokens: list[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].capital and tokens[at - 1].key in ("st", "saint")
+
+
+def _ends_a_tag(tokens: list[Token], at: int) -> bool:
+    """The surname of somebody who is tagged by name: @Deborah Hind."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind != "mention" or not tokens[at].capital or tokens[at].start != before.end + 1:
+        return False
+    return before.surface[1:2].isupper() and before.key[1:] in known()
 
 
 def _is_a_verb(tokens: list[Token], at: int) -> bool:
@@ -88,16 +102,19 @@ def _owned() -> frozenset[str]:
     return family("cues", "own_things") | family("details", "clothes") | family("deeds", "kin_after")
 
 
-def _two_part(tokens: list[Token], at: int, register: Register) -> Forename | None:
-    """A double forename such as Mei Ling, written apart; the second half follows as a word of its own."""
-    if tokens[at].key not in register.first_halves and tokens[at].key in english():
+def _two_part(tokens: list[Token], at: int, register: Register) -> Mention | None:
+    """A double forename written apart, with a surname or not: Mei Ling, lily mae u were amazing, Jean Luc Mbeki."""
+    half, following = tokens[at].key in register.first_halves, word_at(tokens, at + 1)
+    if following is None or len(tokens[at].key) > LONGEST_HALF or len(following.bare) < SHORTEST_HALF:
         return None
-    following = word_at(tokens, at + 1)
-    if following is None or len(tokens[at].key) > 12:
+    # Rob in goal is not Robin.
+    if not half and (tokens[at].key in english() or following.bare in people_words("everyday")):
         return None
     joined = key(tokens[at].key + following.bare)
     pupils = register.with_forename(joined)
-    return Forename(joined, pupils) if pupils and joined not in everyday() else None
+    if not pupils or joined in everyday():
+        return None
+    return _joined(tokens, at, at + 1, joined, pupils, register, disguised=False)
 
 
 def _broken_up(tokens: list[Token], at: int, register: Register) -> Mention | None:
@@ -107,18 +124,29 @@ def _broken_up(tokens: list[Token], at: int, register: Register) -> Mention | No
         last += 2
         letters += tokens[last].key
         if (pupils := register.with_forename(letters)) and letters not in everyday():
-            return _broken_with_surname(tokens, at, last, letters, pupils, register)
+            return _joined(tokens, at, last, letters, pupils, register, disguised=True)
     return None
 
 
-def _broken_with_surname(
-    tokens: list[Token], at: int, last: int, name: str, pupils: frozenset[str], register: Register
+def _joined(
+    tokens: list[Token], at: int, last: int, name: str, pupils: frozenset[str], register: Register, *, disguised: bool
 ) -> Mention:
-    following, fit = word_at(tokens, last + 1), Fit.FORENAME
+    """A forename of several tokens, with the surname or initial that follows it."""
+    following, fit = None if is_possessive(tokens[last].key) else word_at(tokens, last + 1), Fit.FORENAME
     if following and (narrowed := register.narrowed(pupils, name, key(following.bare))):
         last, pupils, fit = last + 1, narrowed, Fit.FULL
-    surname = fit == Fit.FULL
-    return Mention(at, last, tokens[at].start, tokens[last].end, name, fit, pupils, surname=surname, disguised=True)
+    return Mention(
+        at,
+        last,
+        tokens[at].start,
+        tokens[last].end,
+        name,
+        fit,
+        pupils,
+        surname=fit == Fit.FULL,
+        disguised=disguised,
+        possessive=is_possessive(tokens[last].key),
+    )
 
 
 def _is_broken(tokens: list[Token], at: int) -> bool:
@@ -144,10 +172,17 @@ def _with_surname(tokens: list[Token], at: int, found: Forename, register: Regis
         return _as_mention(tokens, at, at + 1, found, Fit.FULL, pupils, register)
     spoken = surface_is_pronoun(following) or surname.endswith(("n't", "'m"))
     both = tokens[at].capital and following.capital and not tokens[at].shouted
+    # Bet Judith's the only one in: a word at the head of a sentence is no forename before a name of the school's own.
+    if tokens[at].opens and not (found.pupils or found.staff) and register.has_form(surname) and _may_be_a_verb(found):
+        return _as_mention(tokens, at, at, found, fit)
     of_a_colleague = (following.capital or not tokens[at].capital) and register.staff.named(found.name, key(surname))
     if of_a_colleague or (both and not spoken and key(surname) not in everyday()):
         return _as_mention(tokens, at, at + 1, found, fit, found.pupils, register)
     return _as_mention(tokens, at, at, found, fit)
+
+
+def _may_be_a_verb(found: Forename) -> bool:
+    return found.name in english() or found.name in everyday() or len(found.name) <= SHORTEST_FORENAME
 
 
 def _may_be_surname(forename: Token, following: Token) -> bool:
@@ -167,17 +202,17 @@ def _acts(tokens: list[Token], at: int) -> bool:
 
 def _with_initial(tokens: list[Token], at: int, found: Forename, initial: str, register: Register) -> Mention | None:
     letters = initial.replace("-", "").replace("'", "")
-    pupils = frozenset(
-        each
-        for each in found.pupils
-        if register.surname_of[each].startswith(letters) or register.initials_of[each] == letters
+    pupils = register.with_initial(found.pupils, letters) or register.with_initial(
+        register.with_seldom_form(found.name), letters
     )
     touching = tokens[at].end == tokens[at + 1].start
     if not pupils and (len(letters) > 1 or touching or not tokens[at + 1].capital):
         return None
     if surface_is_pronoun(tokens[at + 1]):
         return None
-    if not tokens[at + 1].capital and letters in NOT_INITIALS and not _surely_an_initial(tokens, at + 1):
+    # REGGIE U WAS THE LOUDEST: in capitals throughout, a letter may be a word as well.
+    small = not tokens[at + 1].capital or (tokens[at].shouted and not pupils)
+    if small and letters in NOT_INITIALS and not _surely_an_initial(tokens, at + 1):
         return None
     return _as_mention(tokens, at, at + 1, found, Fit.INITIAL if pupils else Fit.UNLISTED, pupils, register)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workflows.people.folding import key
-from workflows.people.short_forms import forms_of, spellings_of
+from workflows.people.short_forms import forms_of, seldom_forms_of, spellings_of
 from workflows.people.similar import Similar, one_slip
 from workflows.policy.facts import Pupil, School, StaffMember
 
@@ -45,17 +45,16 @@ class Register:
             by_forename[pupil.forename].add(pupil.id)
             if pupil.preferred_name:
                 by_preferred[pupil.preferred_name].add(pupil.id)
+        self._called: dict[str, set[str]] = defaultdict(set)
         self._by_own: dict[str, set[str]] = defaultdict(set)
         for own, ids in (*by_forename.items(), *by_preferred.items()):
             self._by_own[key(own)] |= ids
-        self._by_form: dict[str, set[str]] = defaultdict(set)
-        for forename, ids in by_forename.items():
-            for form in forms_of(forename):
-                self._by_form[form] |= ids
-        # Ollie, who is Oliver on paper, is never Olivia: a preferred name stands for itself only.
-        for preferred, ids in by_preferred.items():
-            for form in spellings_of(preferred):
-                self._by_form[form] |= ids
+            for each in ids:
+                self._called[each].add(key(own))
+        self._forms_of_pupil = {
+            each: forms_of(name) | seldom_forms_of(name) for name, ids in by_forename.items() for each in ids
+        }
+        self._index_forms(by_forename, by_preferred)
         self._by_surname = dict(by_surname)
         self.first_halves = frozenset(
             key(name.replace("-", " ").split()[0])
@@ -63,25 +62,44 @@ class Register:
             if "-" in name or " " in name.strip()
         )
         self._own = frozenset(key(name) for name in (*by_forename, *by_preferred))
-        self._forms_of_pupil = {each: forms_of(name) for name, ids in by_forename.items() for each in ids}
         self._similar = Similar(self._own)
         self._by_head = heads_of(self._own)
+
+    def _index_forms(self, by_forename: dict[str, set[str]], by_preferred: dict[str, set[str]]) -> None:
+        self._by_form: dict[str, set[str]] = defaultdict(set)
+        self._by_seldom: dict[str, set[str]] = defaultdict(set)
+        for forename, ids in by_forename.items():
+            for form in forms_of(forename):
+                self._by_form[form] |= ids
+            for form in seldom_forms_of(forename):
+                self._by_seldom[form] |= ids
+        for preferred, ids in by_preferred.items():
+            for form in spellings_of(preferred):
+                self._by_form[form] |= ids
+            # Ollie, who is Oliver on paper, is never Olivia; but Daniel, who is Wei on paper, may be Danny.
+            another = {each for each in ids if key(preferred) not in self._forms_of_pupil[each]}
+            for form in forms_of(preferred) if another else ():
+                self._by_form[form] |= another
 
     def with_forename(self, word: str) -> frozenset[str]:
         """Ids of the pupils whose forename, preferred name, short or long form is `word` (a key).
 
-        Another spelling of a name counts only where nobody bears the name as it is written.
+        Another spelling of a name and a form that is seldom heard count only where nobody bears it more plainly.
         """
-        found = frozenset(self._by_form.get(word, NOBODY))
+        found = frozenset(self._by_form.get(word) or self.with_seldom_form(word))
         others = spellings_of(word) - {word}
         if not others or word not in self._by_own:
             return found
         spelt_otherwise = {each for name in others for each in self._by_own.get(name, NOBODY)}
         return found - (spelt_otherwise - self._by_own[word])
 
+    def with_seldom_form(self, word: str) -> frozenset[str]:
+        """Ids of the pupils whose forename is seldom written as `word` (a key); nobody where a colleague's is."""
+        return NOBODY if self.staff.with_forename(word) else frozenset(self._by_seldom.get(word, NOBODY))
+
     def has_form(self, word: str) -> bool:
         """Whether a pupil or a member of staff has `word` (a key) as a forename or a form of one."""
-        return word in self._by_form or bool(self.staff.with_forename(word))
+        return word in self._by_form or word in self._by_seldom or bool(self.staff.with_forename(word))
 
     def with_similar_forename(self, word: str) -> frozenset[str]:
         """Ids of the pupils whose forename `word` may be a misspelling of."""
@@ -120,12 +138,26 @@ class Register:
         forms = forms_of(forename)
         return frozenset(each for each in self.with_surname(surname) if forms & self._forms_of_pupil[each])
 
+    def _headed(self, forename: str, surname: str) -> frozenset[str]:
+        """Mel Mascarenhas for a pupil called Melroy, whatever else Mel is short for."""
+        if len(forename) < SHORTEST_HEAD:
+            return NOBODY
+        return frozenset(
+            each for each in self.with_surname(surname) if any(form.startswith(forename) for form in self._called[each])
+        )
+
+    def with_initial(self, ids: Iterable[str], letters: str) -> frozenset[str]:
+        """Of `ids`, those whose surname begins with `letters`, or whose initials they are."""
+        return frozenset(
+            each for each in ids if self.surname_of[each].startswith(letters) or self.initials_of[each] == letters
+        )
+
     def narrowed(self, ids: Iterable[str], forename: str, surname: str) -> frozenset[str]:
         """Of `ids`, those whose surname is `surname`, begins with it, or differs by one slip."""
         exact = frozenset(ids) & self.with_surname(surname)
         if exact:
             return exact
-        if related := self._related(forename, surname):
+        if related := self._related(forename, surname) or self._headed(forename, surname):
             return related
         near = (each for each in ids if _almost(surname, self.surname_of[each]))
         return frozenset(near)

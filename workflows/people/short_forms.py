@@ -1,27 +1,42 @@
 """Which names may stand for one another: short forms, long forms and spellings."""
 
-import csv
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
+from itertools import permutations
 
 from workflows.people.folding import key
-from workflows.people.wordlists import people_phrases, people_words
+from workflows.people.wordlists import people_phrases
 
-SHORTEST_FORM = 2
 # Short forms that are as much names of their own as the long ones.
 STANDING_ALONE = frozenset(
     {"maisie", "olive", "elsie", "eliza", "ella", "ellie", "evie", "lottie", "mia", "molly", "may", "rosie"}
 )
+PET_ENDING = re.compile(r"(.)\1?(?:ie|ey|y|e)$")
+SHORTEST_STEM = 3
+
+Forms = dict[str, frozenset[str]]
 
 
 @cache
 def forms_of(name: str) -> frozenset[str]:
-    """Every key under which somebody registered as `name` may be written, the name itself included."""
+    """Every key under which somebody registered as `name` may well be written, the name itself included."""
     own, spellings = key(name), spellings_of(name)
-    known = {form for spelling in spellings for form in _forms().get(spelling, ())}
+    plain, _ = _listed()
+    # Aleksandra is Ola, but an Alexandra, who has short forms of her own, hardly is.
+    known = {form for each in ({own} if own in plain else spellings) for form in plain.get(each, ())}
     parts = [key(part) for part in name.replace("-", " ").split()]
     return frozenset({own} | spellings | known | ({parts[0]} if len(parts) > 1 and len(parts[0]) > 2 else set()))
+
+
+@cache
+def seldom_forms_of(name: str) -> frozenset[str]:
+    """Keys under which somebody registered as `name` is seldom written: they fit where nobody else is meant."""
+    plain, seldom = _listed()
+    return frozenset(
+        form for each in spellings_of(name) for forms in (plain, seldom) for form in forms.get(each, ())
+    ) - forms_of(name)
 
 
 @lru_cache(maxsize=65536)
@@ -32,8 +47,8 @@ def spellings_of(name: str) -> frozenset[str]:
 
 
 @cache
-def _families() -> dict[str, frozenset[str]]:
-    families: dict[str, frozenset[str]] = {}
+def _families() -> Forms:
+    families: Forms = {}
     for line in people_phrases("spelling_families"):
         family = frozenset(key(name) for name in line.split())
         for name in family:
@@ -42,37 +57,39 @@ def _families() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _forms() -> dict[str, set[str]]:
-    """Short forms by long form, and long forms by short form where one can be heard in the other.
+def _listed() -> tuple[Forms, Forms]:
+    """The forms of each name that are plain and those that are seldom heard.
 
     Somebody registered as Ollie may be written Oliver, but nobody registered as Molly is written Mary.
     """
-    forms: dict[str, set[str]] = defaultdict(set)
-    ours = _pairs_of_ours()
-    for long, short in (*ours, *(pair for pair in _pairs_of_the_data() if _plainly_short(*pair))):
-        forms[long].add(short)
-    for long, short in ours:
-        if long[:2] == short[:2] and short not in STANDING_ALONE:
-            forms[short].add(long)
-    return forms
-
-
-def _plainly_short(long: str, short: str) -> bool:
-    """The data also pairs names that stand on their own here, such as Emma and Emily."""
-    listed = people_words("forenames_child", "forenames_adult")
-    cut = long.startswith(short) or (long[:2] == short[:2] and short.endswith(("y", "ie", "i")))
-    return {long, short} <= listed and SHORTEST_FORM < len(short) < len(long) and cut
-
-
-def _pairs_of_ours() -> list[tuple[str, str]]:
-    pairs = []
+    plain: dict[str, set[str]] = defaultdict(set)
+    seldom: dict[str, set[str]] = defaultdict(set)
     for line in people_phrases("short_forms"):
-        long, _, shorts = line.partition(":")
-        pairs += [(key(long), key(short)) for short in shorts.split()]
-    return pairs
+        long, _, forms = line.partition(":")
+        usual, _, rare = forms.partition("|")
+        own, shorts = key(long), [key(short) for short in usual.split()]
+        plain[own].update(shorts)
+        seldom[own].update(key(short) for short in rare.split())
+        for short in shorts:
+            if _heard_in(short, own) and short not in STANDING_ALONE:
+                plain[short].add(own)
+        for one, other in _of_one_stem(shorts):
+            plain[one].add(other)
+    return _fixed(plain), _fixed(seldom)
 
 
-def _pairs_of_the_data() -> list[tuple[str, str]]:
-    """The pairs of the `nicknames` package (long form, short form)."""
-    with files("nicknames").joinpath("names.csv").open(encoding="utf-8") as lines:
-        return [(key(row["name1"]), key(row["name2"])) for row in csv.DictReader(lines)]
+def _fixed(forms: dict[str, set[str]]) -> Forms:
+    return {name: frozenset(each) for name, each in forms.items()}
+
+
+def _heard_in(short: str, long: str) -> bool:
+    """Whether a short form begins as its long one does; C and K sound alike."""
+    return short[:2].replace("c", "k") == long[:2].replace("c", "k")
+
+
+def _of_one_stem(shorts: list[str]) -> Iterator[tuple[str, str]]:
+    """Ted and Teddy, Dan and Danny, Steve and Stevie: one with a pet ending, one without."""
+    stems = {short: PET_ENDING.sub(r"\1", short) for short in shorts}
+    for one, other in permutations(shorts, 2):
+        if stems[one] == stems[other] and len(stems[one]) >= SHORTEST_STEM and not {one, other} & STANDING_ALONE:
+            yield one, other

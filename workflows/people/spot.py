@@ -32,7 +32,9 @@ class Spot:
         small_word = not token.capital and word in people_words("words_when_small")
         self.token = token
         self.word = word
-        self.wordy = (word in everyday() or small_word) and self.mention.fit != Fit.INITIALS
+        # Jean Luc, Summer Rose: two words that are one name are no words, nor are initials.
+        double = self.mention.name != word and self.mention.name.startswith(word)
+        self.wordy = (word in everyday() or small_word) and not double and self.mention.fit != Fit.INITIALS
         self.within = token.capital and not token.opens and not token.shouted
 
     def key(self, at: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from workflows.people.tokens import Token
 from workflows.policy.case import Case
@@ -14,13 +15,16 @@ from workflows.policy.sifting import found
 REPOSTED = re.compile(
     r"\b(?:rt|re-?post\w*|re-?tweet\w*|re-?gram\w*|quote[- ]tweet\w*|re-?shar(?:ed?|ing)|h/t|via)\b[: ]*(?:from |by )?$"
 )
+KINDS = "primary|infants?|juniors?|nursery|first|middle|community|c of e|ce|church|catholic|rc|school|academy|trust"
+END_OF_SOURCE = re.compile(r"[:\"“‘\n]")
+KIND_OF_SCHOOL = re.compile(rf" (?:{KINDS})\b.*")
 
 
 @enforces("9.7")
 def reposts(case: Case) -> Iterator[Finding]:
     """Another account's words or a link to its post; sister schools' posts may be shared."""
     for start, end in found("9_7_repost", case.sifted):
-        if not _from_us(case, end):
+        if not _from_us(case, start, end):
             yield _finding(case, start, _end_of_source(case, start, end), "repeats another account’s post")
     for link in case.links:
         if link.is_social_post and not link.belongs_to(case.trust) and link.start is not None and link.end is not None:
@@ -46,17 +50,25 @@ def reposted_handles(case: Case) -> frozenset[int]:
     return frozenset(at for at, start in starts.items() if REPOSTED.search(text[max(0, start - 40) : start]))
 
 
-def _from_us(case: Case, end: int) -> bool:
-    """Whether what follows a repost's opening is one of our own accounts or schools."""
-    following = straight(case.draft.text[end : end + 80])
-    names = [school.name.lower().replace("’", "'") for school in case.trust.schools] + [case.trust.name.lower()]
+def _from_us(case: Case, start: int, end: int) -> bool:
+    """Whether a repost's opening, or what follows it, names one of our own accounts or schools."""
+    following = straight(case.draft.text[start : end + 80])
+    source = END_OF_SOURCE.split(following, maxsplit=1)[0]
+    names = (case.trust.name, *(school.name for school in case.trust.schools))
     mention = _mention_after(case, end)
     own_link = any(
         link.start is not None and end <= link.start < end + 80 and link.belongs_to(case.trust) for link in case.links
     )
-    if own_link or any(name in following for name in names):
+    if own_link or any(straight(name) in following or _called(name).search(source) for name in names):
         return True
     return mention is not None and is_ours(case, mention.surface)
+
+
+@cache
+def _called(name: str) -> re.Pattern[str]:
+    """A school by the part of its name before what kind of school it is, where nothing else follows."""
+    short = KIND_OF_SCHOOL.sub("", straight(name))
+    return re.compile(rf"\b{re.escape(short)}(?='s|[^\w ]|$| (?:{KINDS})\b)")
 
 
 def _mention_after(case: Case, end: int) -> Token | None:

@@ -7,6 +7,7 @@ from workflows.people.folding import fold
 from workflows.policy.case import Case
 from workflows.policy.enforcement import enforces
 from workflows.policy.findings import Finding, Fix
+from workflows.policy.phrases import straight
 from workflows.policy.sifting import found
 
 TELEPHONE = re.compile(r"(?<![\w.])(?:\+44[ -]?(?:\(0\))?|\(?0)\d(?:[ ()-]{0,2}\d){7,10}(?![\w])")
@@ -16,7 +17,16 @@ REACH = 60
 DIGIT = re.compile(r"\d")
 WARNING = re.compile(
     r"\b(?:don't|do not|never|not|instead of|rather than|avoid|stop|no longer|cannot|can't|without|closed?|scams?"
-    r"|banned?|safety|risks?)\b"
+    r"|banned?|safety|risks?|before you|heard|hear|read|saw|seen|rumou?rs?|gossip)\b"
+)
+# If you can't make it, message us: what such a clause denies is not the message.
+CONDITION = re.compile(r"^\W*(?:if|when|whenever|unless|should|rather than|instead of|because|since|as)\b[^,]*,")
+# What is said of a way to chat, not an invitation to it.
+TALKED_ABOUT = re.compile(
+    r"\b(?:grapevine|buzzing|rumou?rs?|gossip|hoax|chatter|going round|doing the rounds|group chats"
+    r"|whats ?app messages?|aged? \d+|years old|too young|privacy settings|screen time|online safety"
+    r"|(?:talk|workshop|evening|session|webinar) (?:for \w+ )?(?:on|about)"
+    r"|(?:over|under)[- ]?(?:\d+|thirteen|sixteen)s?)\b"
 )
 
 
@@ -25,8 +35,9 @@ def direct_messages(case: Case) -> Iterator[Finding]:
     """An invitation to message privately; a warning against it in the same sentence is none."""
     for start, end in found("9_8", case.sifted):
         quote = case.quote(start, end).strip()
-        before = ENDS.split(case.draft.text[max(0, start - REACH) : start].lower().replace("’", "'"))
-        if not WARNING.search(before[-1]):
+        before = ENDS.split(straight(case.draft.text[max(0, start - REACH) : start]))[-1]
+        after = ENDS.split(straight(case.draft.text[start : start + len(quote) + REACH]))[0]
+        if not WARNING.search(CONDITION.sub("", before)) and not TALKED_ABOUT.search(before + after):
             yield _finding(case, start, start + len(quote), "invites private messages")
 
 

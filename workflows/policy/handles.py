@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workflows.people.tokens import Token
-from workflows.people.vocabulary import everyday, is_everyday, known
+from workflows.people.vocabulary import english, everyday, is_everyday, known
 from workflows.people.wordlists import people_words
 from workflows.policy.case import Case
 from workflows.policy.words_of import policy_words
@@ -15,6 +15,7 @@ HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 DOES = frozenset(
     {"coaches", "teaches", "bakes", "paints", "plays", "runs", "trains", "sings", "cooks", "tutors", "gardens"}
 )
+CLUBS = ("fc", "ccc")
 SHORTEST_NAME, SHORTEST_WORD = 3, 4
 
 
@@ -59,10 +60,18 @@ def is_ours(case: Case, handle: str) -> bool:
 def is_organisation(handle: str) -> bool:
     """Whether the handle reads like an organisation's; what reads like nothing is taken for a person's."""
     parts = list(_parts(handle))
+    # St Anne's Primary, Harper Fields care home: what kind of place it is ends the handle.
+    kind = {parts[-1], "".join(parts[-2:])} if len(parts) > 1 else set()
+    if kind & policy_words("handles", "institutions"):
+        return parts[0] not in policy_words("handles", "people")
     if any(_is_person_part(part) for part in parts) or any(part in DOES for part in parts[:-1]):
         return False
-    letters = re.sub(r"[^A-Za-z]", "", handle)
-    return letters.isupper() or any(_is_organisation_part(part) for part in parts)
+    acronym = re.match(r"@?[A-Z]{3,5}(?:_|$)", handle)
+    return (
+        acronym is not None
+        or re.sub(r"[^A-Za-z]", "", handle).isupper()
+        or any(_is_organisation_part(part) for part in parts)
+    )
 
 
 def _parts(handle: str) -> Iterator[str]:
@@ -81,11 +90,14 @@ def _is_person_part(part: str) -> bool:
 
 
 def _begins_with_a_name(part: str) -> bool:
+    """Whether a word of no language begins with a forename (jennywrites, but not lottery)."""
+    if part in english():
+        return False
     return any(part[:end] in known() and part[:end] not in everyday() for end in range(SHORTEST_WORD, len(part)))
 
 
 def _is_organisation_part(part: str) -> bool:
     organisations = policy_words("handles", "organisations")
-    if part in organisations:
+    if part in organisations or part.endswith(CLUBS):
         return True
     return any(part.startswith(word) or part.endswith(word) for word in organisations if len(word) >= SHORTEST_WORD)
