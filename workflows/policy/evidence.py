@@ -35,6 +35,19 @@ def score(evidence: Iterable[Evidence], weighing: Weighing) -> float:
     return weighing.score(each.cue for each in evidence)
 
 
+def convinces(evidence: Sequence[Evidence], scene: Scene, weighing: Weighing) -> bool:
+    """Whether all of it, or all of it in one sentence, speaks for a yes: a report may stand before a threat."""
+    if score(evidence, weighing) > 0:
+        return True
+    if len(scene.sentences) < 2:
+        return False
+    of_all = [each for each in evidence if each.first < 0]
+    return any(
+        score((*of_all, *(each for each in evidence if sentence.first <= each.first <= sentence.last)), weighing) > 0
+        for sentence in scene.sentences
+    )
+
+
 def telling_words(evidence: Iterable[Evidence], weighing: Weighing) -> tuple[int, int] | None:
     """Indexes of the first and last token of the words that weigh most; None where no words were noted."""
     noted = [each for each in evidence if each.first >= 0]

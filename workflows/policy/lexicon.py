@@ -15,7 +15,11 @@ CONTRACTED = frozenset(
     {"he", "she", "it", "that", "what", "who", "where", "there", "here", "let", "how", "when", "why", "everyone"}
     | {"someone", "somebody", "man"}
 )
+VOWELS = re.compile("[aeiou]")
+# Digits that stand for letters.
+LOOKALIKES = str.maketrans("0134578", "oieastb")
 SHORTEST_SLIP = 3
+LONGEST_CLIPPED = 7
 
 
 class Lexicon:
@@ -75,7 +79,18 @@ def spelt(key: str) -> tuple[str, ...]:
     word = key.replace("'", "").replace("-", "")
     if len(word) < SHORTEST_SLIP or word in english():
         return (word,)
-    return (_slips().get(_skeleton(word), word),)
+    if not word.isalpha():
+        lettered = word.translate(LOOKALIKES)
+        return (lettered if lettered.isalpha() and lettered in english() else word,)
+    return (_mended(word),)
+
+
+def _mended(word: str) -> str:
+    """The verb that a word which is not English stands for: smak, murda, brek; else the word itself."""
+    verb = _slips().get(_skeleton(word))
+    if verb is None and SHORTEST_SLIP < len(word) <= LONGEST_CLIPPED:
+        verb = next((each for each in _clipped().get(_consonants(word), ()) if _is_clipped(word, each)), None)
+    return verb or word
 
 
 @cache
@@ -92,4 +107,25 @@ def _slips() -> dict[str, str]:
 
 def _skeleton(word: str) -> str:
     """What is left of a word when letters are not doubled and sounds have one letter: smack and smak are smak."""
-    return DOUBLED.sub(r"\1", word.replace("ck", "k").replace("ph", "f"))
+    plain = DOUBLED.sub(r"\1", word.replace("ck", "k").replace("ph", "f"))
+    return f"{plain[:-2]}a" if plain.endswith("er") else plain
+
+
+@cache
+def _clipped() -> dict[str, list[str]]:
+    """Verbs by their consonants, of which at least three are needed to know them by."""
+    verbs: dict[str, list[str]] = defaultdict(list)
+    for verb in lexicon().verbs():
+        if len(_consonants(verb)) >= SHORTEST_SLIP:
+            verbs[_consonants(verb)].append(verb)
+    return verbs
+
+
+def _consonants(word: str) -> str:
+    return VOWELS.sub("", DOUBLED.sub(r"\1", word.replace("ck", "k")))
+
+
+def _is_clipped(word: str, verb: str) -> bool:
+    """Whether only letters were left out of a verb: brek, batr."""
+    letters = iter(verb)
+    return word[0] == verb[0] and all(letter in letters for letter in word)
