@@ -58,6 +58,12 @@ AT_LEAST: dict[str, Weights] = {
         "their ways": 2.1,
         "left unsaid": 2.1,
         "warned off": 1.9,
+        # What a threat in so many words may also hold does not unsay it.
+        "swears": -0.3,
+        "body": -0.1,
+        "harm": -0.3,
+        "condition": -0.2,
+        "warning": -0.4,
     },
     "named": {
         "fit full, surname is no word": 1.5,
@@ -195,7 +201,7 @@ AT_MOST: dict[str, Weights] = {
         "a firm": -4.0,
         "name of a machine": -5.0,
     },
-    "offence": {"said of oneself": -4.5, "reported": -4.5, "a thing or a tale": -6.0},
+    "offence": {"said of oneself": -4.5, "reported": -6.0, "a thing or a tale": -6.0},
     "threat": {
         "in play": -8.0,
         "of oneself": -7.0,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.policy.grammar import Grammar, Step, Steps, grammar
-from workflows.policy.lexicon import lexicon, spelt
+from workflows.policy.lexicon import heard, lexicon, spelt
 from workflows.policy.sieve import bits_of
 
 Found = tuple[str, int, int]
@@ -33,7 +33,8 @@ class Spoken:
                 self.tokens += [at] * len(words)
         self._where: dict[str, int] = {}
         for place, word in enumerate(self.words):
-            self._where[word] = self._where.get(word, 0) | 1 << place
+            for each in heard(word):
+                self._where[each] = self._where.get(each, 0) | 1 << place
         self._names = sum(1 << place for place, at in enumerate(self.tokens) if at in scene.mention_at)
         self.present = frozenset(self._where)
         self._end = 1 << len(self.words)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workflows.people.wordlists import entries
-from workflows.policy.lexicon import lexicon, spelt
+from workflows.policy.lexicon import lexicon, meant
 from workflows.policy.sieve import Sieve, Words
 
 SPECIAL = frozenset({"NAME", "ANY", "^", "$"})
@@ -57,7 +57,7 @@ class Grammar:
         self.frames = tuple(frame for name, lines in files.items() for frame in self._read(name, lines))
         alternatives = [steps for part in self._parts for steps in part]
         every = [*(frame.steps for frame in self.frames), *alternatives]
-        self.sieve = Sieve([[words for step in steps if (words := self._needed(step))] for steps in every], spelt)
+        self.sieve = Sieve([[words for step in steps if (words := self._needed(step))] for steps in every], meant)
         bits = iter(range(len(self.frames), len(every)))
         self.parts = tuple(tuple((1 << next(bits), steps) for steps in part) for part in self._parts)
 

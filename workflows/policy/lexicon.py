@@ -93,10 +93,27 @@ def _mended(word: str) -> str:
     return verb or word
 
 
+def heard(word: str) -> tuple[str, ...]:
+    """A word as the lexicon spells it, and the word that it sounds like, which it may be a slip for: brake, break."""
+    alike = _pairs("sounds_alike").get(word)
+    return (word,) if alike is None else (word, alike)
+
+
+def meant(key: str) -> Iterator[str]:
+    """Every word of the lexicon that a word (lower case) may be there for."""
+    for word in spelt(key):
+        yield from heard(word)
+
+
 @cache
 def _spellings() -> dict[str, str]:
     """Dialect and text speak in plain spelling."""
-    line = next(line for line in entries("workflows.policy", "deeds") if line.startswith("spellings: "))
+    return _pairs("spellings")
+
+
+@cache
+def _pairs(name: str) -> dict[str, str]:
+    line = next(line for line in entries("workflows.policy", "deeds") if line.startswith(f"{name}: "))
     return dict(pair.split("=") for pair in line.partition(": ")[2].split())
 
 
