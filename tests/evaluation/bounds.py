@@ -207,6 +207,7 @@ AT_MOST: dict[str, Weights] = {
         "of oneself": -7.0,
         "feared": -8.0,
         "danger foreseen": -14.0,
+        "of the famous": -14.0,
         "reported to us": -12.0,
         "reported": -6.0,
         "was done": -2.5,
