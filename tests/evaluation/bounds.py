@@ -77,6 +77,12 @@ AT_LEAST: dict[str, Weights] = {
         "their ways": 2.1,
         "left unsaid": 2.1,
         "warned off": 1.9,
+        # What a threat in so many words may also hold does not unsay it.
+        "swears": -0.3,
+        "body": -0.1,
+        "harm": -0.3,
+        "condition": -0.2,
+        "warning": -0.4,
     },
     "named": {
         "fit full, surname is no word": 1.5,
@@ -283,12 +289,13 @@ AT_MOST: dict[str, Weights] = {
         "staff, after close kin": -5.0,
         "staff, has parents": -4.0,
     },
-    "offence": {"said of oneself": -4.5, "reported": -4.5, "a thing or a tale": -6.0},
+    "offence": {"said of oneself": -4.5, "reported": -6.0, "a thing or a tale": -6.0},
     "threat": {
         "in play": -8.0,
         "of oneself": -7.0,
         "feared": -8.0,
         "danger foreseen": -14.0,
+        "of the famous": -14.0,
         "reported to us": -12.0,
         "reported": -6.0,
         "was done": -2.5,

@@ -7,3 +7,4 @@ def test_5_8_a_slur_blocks_even_when_disguised() -> None:
 
 def test_5_8_ordinary_words_are_fine() -> None:
     assert found("5.8", "The recipe calls for a savage amount of spice, and a frog has moved into the pond.") == []
+    assert found("5.8", "Faggots and peas for lunch, then a walk along the dyke until a chink of light is left.") == []

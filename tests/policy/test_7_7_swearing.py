@@ -20,6 +20,8 @@ from tests.policy.school import found
         "t1ts up",
         "sh*tshow",
         "full of pricks",
+        "arse-nippingly cold",
+        "bleddy awful",
     ],
 )
 def test_7_7_swearing_blocks_also_mild_or_disguised(swearing: str) -> None:
@@ -36,6 +38,7 @@ def test_7_7_swearing_blocks_also_mild_or_disguised(swearing: str) -> None:
         "A pair of blue tits, a cockerel and a peacock live by the shuttlecock hall.",
         "He had a bloody nose and the office was lovely about it.",
         "The Coastwatch team asked us to draw a titanic ship.",
+        "Cock-a-leekie soup and spotted dick in the lunch hall.",
     ],
 )
 def test_7_7_words_that_merely_contain_swearing_are_fine(text: str) -> None:

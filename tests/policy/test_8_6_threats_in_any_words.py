@@ -41,3 +41,9 @@ def test_8_6_any_deed_with_any_intention_is_a_threat(text: str, deed: str) -> No
 @pytest.mark.parametrize("deed", ["batter", "thrash", "smash"])
 def test_8_6_a_report_a_tale_and_a_game_are_no_threats(text: str, deed: str) -> None:
     assert not read(text.format(deed)).threat
+
+
+def test_8_6_a_threat_is_heard_beside_a_report_in_another_sentence() -> None:
+    report = "My son was threatened by that lad in Year 6."
+    assert not read(report).threat
+    assert read(f"{report} If he goes near him again I'll put him in hospital.").threat

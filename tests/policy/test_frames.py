@@ -9,7 +9,7 @@ from workflows.people.scene import Scene, scene
 from workflows.people.sentences import Sentence
 from workflows.policy.frames import Found, Spoken, frames_in
 from workflows.policy.grammar import Grammar, grammar
-from workflows.policy.lexicon import spelt
+from workflows.policy.lexicon import meant, spelt
 from workflows.policy.sieve import Sieve
 
 REGISTER = next(iter(reader()._registers.values()))
@@ -20,7 +20,7 @@ def taken(text: str) -> Scene:
 
 
 def sifted(told: Scene, frames: Grammar) -> list[tuple[Sentence, int]]:
-    sieve = Sieve(frames.needs, spelt)
+    sieve = Sieve(frames.needs, meant)
     return [(each, sieve.likely(told.keys[each.first : each.last + 1])) for each in told.sentences]
 
 
@@ -50,6 +50,10 @@ def fits(line: str, text: str) -> bool:
         ("cue: lend NAME", "lend me a hat", False),
         ("THING = red hat / blue coat\ncue: my ..1 THING", "my old blue coat", True),
         ("cue: red ..2 hat", "red does not hat", False),
+        ("cue: red ..1 old_hat|coat", "a red and old hat", True),
+        ("cue: red ..1 old_hat|coat", "a red hat", False),
+        ("cue: break his arm", "brake his arm", True),
+        ("cue: through his window", "threw his window", True),
     ],
 )
 def test_a_frame_fits_as_it_is_written(line: str, text: str, expected: bool) -> None:
@@ -100,7 +104,17 @@ def test_the_forms_of_a_verb(verb: str, forms_of_it: set[str]) -> None:
 
 @pytest.mark.parametrize(
     ("written", "plain"),
-    [("smak", ("smack",)), ("I'll".lower(), ("ill",)), ("gonnae", ("gonna",)), ("driver's", ("driver", "'s"))],
+    [
+        ("smak", ("smack",)),
+        ("murda", ("murder",)),
+        ("brek", ("break",)),
+        ("batr", ("batter",)),
+        ("k1ll", ("kill",)),
+        ("u12s", ("u12s",)),
+        ("I'll".lower(), ("ill",)),
+        ("gonnae", ("gonna",)),
+        ("driver's", ("driver", "'s")),
+    ],
 )
 def test_slips_and_dialect_are_read_in_plain_spelling(written: str, plain: tuple[str, ...]) -> None:
     assert spelt(written) == plain

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from workflows.people.mention import Mention
 from workflows.people.who import Who
 from workflows.policy.enforcement import enforces
-from workflows.policy.evidence import Evidence, score, telling_words, unless_allowed
+from workflows.policy.evidence import Evidence, convinces, telling_words, unless_allowed
 from workflows.policy.findings import ChildMention, Reading
 from workflows.policy.offence import offence_evidence
 from workflows.policy.talk import talk
@@ -22,8 +22,8 @@ def reading(who: Who) -> Reading:
     said = talk(who.scene)
     threats = tuple(unless_allowed(threat_evidence(said), who.scene))
     offences = tuple(unless_allowed(offence_evidence(said), who.scene))
-    threat = score(threats, who.weighings.threat) > 0
-    offensive = threat or score(offences, who.weighings.offence) > 0
+    threat = convinces(threats, who.scene, who.weighings.threat)
+    offensive = threat or convinces(offences, who.scene, who.weighings.offence)
     staff = tuple(mention for mention in who.named_staff() if mention not in children)
     child = _child(who, children)
     return Reading(

@@ -1,6 +1,7 @@
 """What in a comment speaks for abuse or a threat: named cues, each with the words that gave it."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -32,6 +33,21 @@ def unless_allowed(evidence: Iterable[Evidence], scene: Scene) -> Iterable[Evide
 def score(evidence: Iterable[Evidence], weighing: Weighing) -> float:
     """The log-odds that all of it together speaks for a yes."""
     return weighing.score({each.cue for each in evidence})
+
+
+def convinces(evidence: Sequence[Evidence], scene: Scene, weighing: Weighing) -> bool:
+    """Whether all of it, or all of it in one sentence, speaks for a yes: a report may stand before a threat."""
+    if score(evidence, weighing) > 0:
+        return True
+    if len(scene.sentences) < 2:
+        return False
+    firsts = [sentence.first for sentence in scene.sentences]
+    by_sentence: dict[int, list[Evidence]] = defaultdict(list)
+    for each in evidence:
+        by_sentence[bisect_right(firsts, each.first)].append(each)
+    # What stands nowhere in particular comes before the first sentence, and speaks in all of them.
+    of_all = by_sentence.pop(0, [])
+    return any(score((*of_all, *same), weighing) > 0 for same in by_sentence.values())
 
 
 def telling_words(evidence: Iterable[Evidence], weighing: Weighing) -> tuple[int, int] | None:

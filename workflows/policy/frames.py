@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.policy.grammar import Grammar, Step, Steps
-from workflows.policy.lexicon import lexicon, spelt
+from workflows.policy.lexicon import heard, lexicon, spelt
 from workflows.policy.sieve import Words, bits_of
 
 Found = tuple[str, int, int]
@@ -29,7 +29,8 @@ class Spoken:
         self._where: dict[str, int] = {}
         for at, key in enumerate(scene.keys[sentence.first : sentence.last + 1], sentence.first):
             for word in spelt(key):
-                self._where[word] = self._where.get(word, 0) | 1 << len(self.words)
+                for each in heard(word):
+                    self._where[each] = self._where.get(each, 0) | 1 << len(self.words)
                 self.words.append(word)
                 self.tokens.append(at)
         names = scene.mention_at

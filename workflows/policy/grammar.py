@@ -1,10 +1,10 @@
 """Frames read from files: sequences of kinds of words (an intention, a deed, somebody).
 
-A frame of `words/frames_NAME.txt` is a cue, a colon and steps. A step is a word, words parted by bars, a FAMILY of
-the lexicon (also STRIKE.ing and its like for the forms of its verbs) or a PART that the file defines, its
-alternatives parted by slashes; `..2` lets up to two words stand before the next step, `!` refuses it, `?` makes it
-optional, `^` and `$` are the ends of the sentence. NAME is somebody's name, ANY any word. "unless FAMILY" passes
-a frame over where the text has a word of that family.
+A frame of `words/frames_NAME.txt` is a cue, a colon and steps. A step is a word, words parted by bars (underscores
+join the words of a phrase), a FAMILY of the lexicon (also STRIKE.ing and its like for the forms of its verbs) or a
+PART that the file defines, its alternatives parted by slashes; `..2` lets up to two words stand before the next step,
+`!` refuses it, `?` makes it optional, `^` and `$` are the ends of the sentence. NAME is somebody's name, ANY any word.
+"unless FAMILY" passes a frame over where the text has a word of that family.
 """
 
 from collections import defaultdict
@@ -74,7 +74,8 @@ class Grammar:
         """Words of which one stands wherever the step fits; none where that cannot be said."""
         if step.refused or step.optional or step.special:
             return frozenset()
-        kinds = [step.words | step.phrases.keys()]
+        # Of a phrase the longest word tells most.
+        kinds = [step.words.union(max(phrase, key=len) for same in step.phrases.values() for phrase in same)]
         for part in step.parts:
             for steps in self._parts[part]:
                 sets = [words for each in steps if (words := self._needed(each))]
@@ -104,11 +105,14 @@ def _steps(line: str, parts: Mapping[str, int]) -> Iterator[Step]:
 def _step(written: str, gap: int, parts: Mapping[str, int]) -> Step:
     choices = written.removeprefix("!").removesuffix("?").split("|")
     families = [each for each in choices if each[0].isupper() and each not in SPECIAL and each not in parts]
+    small = [choice for choice in choices if not choice[0].isupper() and choice not in SPECIAL]
     phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for family in families:
-        for phrase in lexicon().phrases(family):
-            phrases[phrase[0]].append(phrase)
-    plain = frozenset(choice for choice in choices if not choice[0].isupper() and choice not in SPECIAL)
+    for phrase in (
+        *(phrase for family in families for phrase in lexicon().phrases(family)),
+        *(tuple(choice.split("_")) for choice in small if "_" in choice),
+    ):
+        phrases[phrase[0]].append(phrase)
+    plain = frozenset(choice for choice in small if "_" not in choice)
     words = plain.union(*(lexicon().words(family) for family in families))
     return Step(
         words=_shared(words),

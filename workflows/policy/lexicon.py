@@ -16,8 +16,11 @@ CONTRACTED = frozenset(
     {"he", "she", "it", "that", "what", "who", "where", "there", "here", "let", "how", "when", "why", "everyone"}
     | {"someone", "somebody", "man"}
 )
+VOWELS = re.compile("[aeiou]")
+# Digits that stand for letters.
+LOOKALIKES = str.maketrans("0134578", "oieastb")
 SHORTEST_SLIP = 3
-AND = "&"
+AND, LONGEST_CLIPPED = "&", 7
 
 
 class Lexicon:
@@ -77,7 +80,30 @@ def _spelt(key: str) -> tuple[str, ...]:
     word = key.replace("'", "").replace("-", "")
     if len(word) < SHORTEST_SLIP or word in english():
         return (word,)
-    return (_slips().get(_skeleton(word), word),)
+    if not word.isalpha():
+        lettered = word.translate(LOOKALIKES)
+        return (lettered if lettered.isalpha() and lettered in english() else word,)
+    return (_mended(word),)
+
+
+def _mended(word: str) -> str:
+    """The verb that a word which is not English stands for: smak, murda, brek; else the word itself."""
+    verb = _slips().get(_skeleton(word))
+    if verb is None and SHORTEST_SLIP < len(word) <= LONGEST_CLIPPED:
+        verb = next((each for each in _clipped().get(_consonants(word), ()) if _is_clipped(word, each)), None)
+    return verb or word
+
+
+def heard(word: str) -> tuple[str, ...]:
+    """A word as the lexicon spells it, and the word that it sounds like, which it may be a slip for: brake, break."""
+    alike = _pairs("sounds_alike").get(word)
+    return (word,) if alike is None else (word, alike)
+
+
+def meant(key: str) -> Iterator[str]:
+    """Every word of the lexicon that a word (lower case) may be there for."""
+    for word in spelt(key):
+        yield from heard(word)
 
 
 _remembered = Remembered(_spelt)
@@ -94,7 +120,12 @@ def spelt(key: str) -> tuple[str, ...]:
 @cache
 def _spellings() -> dict[str, str]:
     """Dialect and text speak in plain spelling."""
-    line = next(line for line in entries("workflows.policy", "deeds") if line.startswith("spellings: "))
+    return _pairs("spellings")
+
+
+@cache
+def _pairs(name: str) -> dict[str, str]:
+    line = next(line for line in entries("workflows.policy", "deeds") if line.startswith(f"{name}: "))
     return dict(pair.split("=") for pair in line.partition(": ")[2].split())
 
 
@@ -105,4 +136,25 @@ def _slips() -> dict[str, str]:
 
 def _skeleton(word: str) -> str:
     """What is left of a word when letters are not doubled and sounds have one letter: smack and smak are smak."""
-    return DOUBLED.sub(r"\1", word.replace("ck", "k").replace("ph", "f"))
+    plain = DOUBLED.sub(r"\1", word.replace("ck", "k").replace("ph", "f"))
+    return f"{plain[:-2]}a" if plain.endswith("er") else plain
+
+
+@cache
+def _clipped() -> dict[str, list[str]]:
+    """Verbs by their consonants, of which at least three are needed to know them by."""
+    verbs: dict[str, list[str]] = defaultdict(list)
+    for verb in lexicon().verbs():
+        if len(_consonants(verb)) >= SHORTEST_SLIP:
+            verbs[_consonants(verb)].append(verb)
+    return verbs
+
+
+def _consonants(word: str) -> str:
+    return VOWELS.sub("", DOUBLED.sub(r"\1", word.replace("ck", "k")))
+
+
+def _is_clipped(word: str, verb: str) -> bool:
+    """Whether only letters were left out of a verb: brek, batr."""
+    letters = iter(verb)
+    return word[0] == verb[0] and all(letter in letters for letter in word)

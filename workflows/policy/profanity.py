@@ -70,6 +70,8 @@ def swears(word: str) -> bool:
         return _masked(word)
     if word in policy_words("profanity", "unstretched"):
         return False
+    if "-" in word and any(part in policy_words("profanity", "joined") for part in word.split("-")):
+        return True
     return any(_listed(spelling) for spelling in (without_possessive(word), *plain(word)))
 
 

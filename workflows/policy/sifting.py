@@ -8,7 +8,7 @@ from functools import cache
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.policy.grammar import grammar
-from workflows.policy.lexicon import spelt
+from workflows.policy.lexicon import meant
 from workflows.policy.needed import WORDS, with_heads
 from workflows.policy.phrases import said, straight, wording
 from workflows.policy.sieve import JointSieve
@@ -72,6 +72,6 @@ def _for_comments() -> JointSieve:
 
 def _parts(key: str) -> Iterator[str]:
     """A word as frames know it, and its parts as patterns do."""
-    yield from spelt(key)
+    yield from meant(key)
     for word in WORDS.findall(key):
         yield from with_heads(word)
