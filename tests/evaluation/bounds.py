@@ -294,7 +294,7 @@ AT_MOST: dict[str, Weights] = {
         "in play": -8.0,
         "of oneself": -7.0,
         "feared": -8.0,
-        "danger foreseen": -14.0,
+        "danger foreseen": -12.0,
         "of the famous": -14.0,
         "reported to us": -12.0,
         "reported": -6.0,
