@@ -128,6 +128,8 @@ def _stands_bare(spot: Spot) -> bool:
     if not is_countable(spot) or spot.possessive or spot.token.shouted:
         return False
     before, after = spot.before(), spot.after()
+    if before == "that" and not spot.token.capital:
+        return False
     if after == "of" or before in PLAYING or (spot.token.opens and spot.word in _verbs_too()):
         return False
     opens = not before or not before[0].isalnum() or before in _before() or does_as_people_do([before])
@@ -255,10 +257,10 @@ def _is_said_of_a_thing(spot: Spot) -> bool:
         return False
     said = spot.following(5)[1:]
     of_things = families.family("word_classes", "of_things")
-    return not of_things.isdisjoint(said) and not _happens_to_people(said)
+    return not of_things.isdisjoint(said) and not happens_to_people(said)
 
 
-def _happens_to_people(words: Sequence[str]) -> bool:
+def happens_to_people(words: Sequence[str]) -> bool:
     """Has come home, has lost a front tooth, has been up since five, has gone to bed."""
     pairs = {f"{word}_{following}" for word, following in pairwise(words)}
     if not pairs.isdisjoint(families.family("deeds", "pairs")):

@@ -9,6 +9,7 @@ from workflows.people.inflections import all_forms, forms
 MOST_HELPERS = 4
 SPARE = 3
 SOMEWHERE = frozenset({"in", "on", "off", "at"})
+WANTING = frozenset({"wants", "needs", "want", "need"})
 DETERMINERS = frozenset({"the", "a", "an", "my", "our", "his", "her", "their", "such", "another"})
 
 
@@ -16,15 +17,20 @@ def does_as_people_do(words: Sequence[str]) -> bool:
     """Told everyone, has been crying, will never forget: the words that follow tell a deed of people."""
     at = 0
     while at < min(len(words), MOST_HELPERS) and words[at] in family("deeds", "helpers"):
-        if words[at] in _deeds():
+        if words[at] in _deeds() and not _wants_doing(words[at : at + 4]):
             return True
         at += 1
-    return at < len(words) and words[at] in _deeds() and not _wants_doing(words[at : at + 2])
+    return at < len(words) and words[at] in _deeds() and not _wants_doing(words[at : at + 4])
 
 
 def _wants_doing(words: Sequence[str]) -> bool:
-    """Wants cutting back, needs washing: said of things."""
-    return len(words) > 1 and words[0] in ("wants", "needs", "want", "need") and words[1].endswith("ing")
+    """Wants cutting back, needs water, needs to be named: said of things."""
+    if len(words) < 2 or words[0] not in WANTING:
+        return False
+    of_things = family("deeds", "wanted_by_things")
+    if words[1] in of_things or (words[1:3] == ["to", "be"] and not of_things.isdisjoint(words[3:4])):
+        return True
+    return words[1].endswith("ing") and words[1] not in family("deeds", "done_to_people")
 
 
 def is_as_people_are(words: Sequence[str]) -> bool:
