@@ -6,6 +6,7 @@ from workflows.people.cues_after import after
 from workflows.people.cues_around import around
 from workflows.people.cues_before import before
 from workflows.people.cues_of_capitals import of_capitals
+from workflows.people.cues_of_elders import of_elders
 from workflows.people.cues_of_grown_ups import of_grown_ups
 from workflows.people.cues_of_initials import of_initials
 from workflows.people.cues_of_lists import of_lists
@@ -31,6 +32,7 @@ def cues(mention: Mention, scene: Scene) -> Iterator[str]:
     yield from after(spot)
     yield from around(spot)
     yield from of_grown_ups(spot)
+    yield from of_elders(spot)
     yield from of_things(spot)
     yield from of_initials(spot)
     yield from of_owners(spot)

@@ -1,6 +1,6 @@
 """Cues that a possible name is a grown-up's: whose husband, from which firm, on which programme."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from workflows.people import families
@@ -75,10 +75,11 @@ def _at_work(spot: Spot) -> Iterator[str]:
 
 
 def _is_on_a_programme(spot: Spot) -> bool:
-    """Jack off Love Island, Ellie from Strictly."""
+    """Jack off Love Island, Ellie from Strictly, Zayn off of One Direction."""
     named = spot.capital(spot.mention.last + 2)
     known = spot.after() in ("from", "on", "in") and spot.after(2) in _family("programmes")
-    return named and (known or spot.after() == "off")
+    off_of = spot.after() == "off" and spot.after(2) == "of" and spot.capital(spot.mention.last + 3)
+    return off_of or (named and (known or spot.after() == "off"))
 
 
 def _workplace(spot: Spot, first: int) -> str:
@@ -105,7 +106,13 @@ def _owns_a_firm(spot: Spot) -> bool:
     words = spot.following(FARTHEST)
     if words[:1] and words[0] in ("or", "and", "&") and "'" in _surface(spot, spot.mention.last + 2, 2):
         return any(word in _family("owned_firms") for word in words[2:4])
-    return any(word in _family("owned_firms") for word in words[:1]) or tuple(words[:2]) in FIRMS_IN_TWO_WORDS
+    return any(word in _family("owned_firms") for word in _firm(words)) or tuple(words[:2]) in FIRMS_IN_TWO_WORDS
+
+
+def _firm(words: Sequence[str]) -> Sequence[str]:
+    """The words that may say what firm it is: Kit's coaches, Tommy's fish van, but not Tommy's mum's van."""
+    peoples = families.family("cues", "family") | families.family("cues", "own_things")
+    return words[:1] if peoples.intersection(words[:1]) else words[:2]
 
 
 FIRMS_IN_TWO_WORDS = frozenset({("ice", "cream"), ("fish", "bar"), ("burger", "van"), ("mobile", "farm")})

@@ -49,6 +49,9 @@ def _reach(spot: Spot, step: int) -> list[Mention]:
 
 def _is_a_verb(spot: Spot) -> bool:
     """Ella, will you; Sofia, hope you are well."""
-    return spot.word in families.family("word_classes", "verbs") and spot.after()[:1].isalpha() and (
-        spot.after() not in JOINTS
-    ) and not spot.before() in ("and", "&", "n", "+")
+    return (
+        spot.word in families.family("word_classes", "verbs")
+        and spot.after()[:1].isalpha()
+        and (spot.after() not in JOINTS)
+        and spot.before() not in ("and", "&", "n", "+")
+    )

@@ -5,6 +5,7 @@ from functools import cache
 
 from workflows.people import families
 from workflows.people.cues_of_words import happens_to_people
+from workflows.people.deeds import does_as_people_do
 from workflows.people.details import may_be_a_year
 from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import english
@@ -18,22 +19,46 @@ WHERE = frozenset({"in", "on", "at", "with", "as", "off", "inside"})
 ON = frozenset({"on", "in", "inside", "across"})
 GIVING = frozenset({"give", "gives", "gave", "giving", "lend", "lent", "show", "showed", "shown", "buy", "bought",
                     "hand", "handed", "offer", "offered", "pass", "passed", "owe", "owes"})  # fmt: skip
-GIFT = frozenset({"a", "an", "the", "his", "her", "their", "my", "some", "this", "that", "another", "it", "credit", "one"})
+TEACHING = frozenset({"teach", "taught", "teaching", "show", "showed", "shown", "tell", "told"})
+TAUGHT = frozenset({"where", "how", "what", "who", "manners", "respect", "some", "a", "the"})
+GIFT = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "my",
+        "some",
+        "this",
+        "that",
+        "another",
+        "it",
+        "credit",
+        "one",
+    }
+)
 OUTSIDE_OF_IT = frozenset({"except", "especially", "bar", "besides", "including", "inc"})
 NOT_ONE = frozenset({"neither", "nor"})
-ITS = frozenset({"its", "it's", "thats", "that's", "is", "was", "be", "isn't", "isnt"})
+ITS = frozenset({"one's", "ones", "one", "its", "it's", "thats", "that's", "is", "was", "be", "isn't", "isnt"})
 ALL = frozenset({"all", "thing", "what", "things"})
+THIS = frozenset({"this", "that", "these"})
+SENDING = frozenset({"send", "sent", "sending", "pick", "picked", "picking", "collect", "collected", "collecting"})
+MODALS = frozenset({"can", "can't", "cant", "could", "will", "would", "won't", "wont", "did", "does", "should"})
+YOUR = frozenset({"your", "ur", "you're", "you", "u"})
 COME = frozenset({"come", "coming", "gone", "came"})
 MINE = frozenset({"my", "our"})
 NOT_AS_OURS = frozenset({"hope", "faith", "joy", "love", "will", "may", "mark", "pride", "price", "star", "king"})
-NO_SUBJECT = frozenset({"max", "miles", "may"})
-WHITHER = frozenset({"home", "in", "into", "out", "to", "off", "inside", "back", "through", "with", "over"})
+WHITHER = frozenset({"up", "home", "in", "into", "out", "to", "off", "inside", "back", "through", "with", "over"})
 STILL = frozenset({"still", "even", "really", "not", "just", "back", "definitely", "actually", "already", "both"})
 
 
 def of_slots(spot: Spot) -> Iterator[str]:
     """Names of the cues of the slots; only for a word that somebody at the school is called by."""
     if not spot.wordy or not (spot.mention.pupils or spot.mention.staff):
+        return
+    if spot.word in spot.scene.register.class_words and not spot.token.opens:
         return
     size = "capital" if spot.token.capital else "small"
     for cue in (*_by_what_follows(spot), *_by_what_stands_before(spot)):
@@ -49,9 +74,11 @@ def _by_what_follows(spot: Spot) -> Iterator[str]:
     opens = not spot.before()[:1].isalnum() or spot.before() in families.family("word_classes", "before_a_clause")
     if opens and after in STOPS and later in HE_OR_SHE and after:
         yield "word, then he or she"
-    if after == "(" or (after == "," and opens):
-        if may_be_a_year(later) or later in spot.scene.register.class_words:
-            yield "word, then a class"
+    told_apart = after == "(" or (after == "," and opens)
+    if told_apart and (may_be_a_year(later) or later in spot.scene.register.class_words):
+        yield "word, then a class"
+    if opens and after == "," and spot.token.capital and not YOUR.isdisjoint(spot.following(AHEAD)):
+        yield "word, then your"
     if _is_where_people_are(spot.following(AHEAD)):
         if spot.before() in IS:
             yield "word asked about in a place"
@@ -59,30 +86,31 @@ def _by_what_follows(spot: Spot) -> Iterator[str]:
             yield "word placed as people are"
     if opens and _is_without_a_verb(spot.following(3)):
         yield "word in a state without a verb"
-    if after in _finite() and happens_to_people(spot.following(AHEAD)[1:]) and not (_is_a_time(spot) and later in COME):
+    if after in _finite() and happens_to_people(spot.following(AHEAD)) and not (_is_a_time(spot) and later in COME):
         yield "word of what happens to people"
     if spot.token.key.endswith(("'ll", "'d")) and not _is_a_time(spot):
         yield "word before a shortened will"
-    if _cannot_be_a_subject(spot) and after in _finite() and not any(word[:1].isdigit() for word in spot.following(3)):
+    if _cannot_be_a_subject(spot) and after in _finite() and not any(map(_is_a_number, spot.following(3))):
         yield "word that is no noun, before a finite verb"
 
 
 def _by_what_stands_before(spot: Spot) -> Iterator[str]:
     before, sooner, after = spot.before(), spot.before(2), spot.after()
-    if before in GIVING and after in GIFT:
-        yield "word that is given something"
-    elif before in ("leave", "left", "leaving") and after in ("alone", "out", "be"):
+    left = before in ("leave", "left", "leaving") and after in ("alone", "out", "be")
+    taught = before in TEACHING and after in TAUGHT
+    if left or taught or (before in GIVING and after in GIFT):
         yield "word that is given something"
     elif f"{sooner}_{before}" in families.family("deeds", "beside_a_person") and not _goes_on(spot):
         yield "word beside somebody"
-    elif before in families.family("deeds", "bringing") and after in WHITHER and not _is_stuff(spot):
+    elif before in families.family("deeds", "bringing") and after in WHITHER and not _is_put_somewhere(spot):
         yield "word that is brought"
-    if before in OUTSIDE_OF_IT or (before in IS | {"did", "can", "has"} and sooner in NOT_ONE):
-        if not _goes_on(spot) and not _is_a_time(spot):
-            yield "word set apart"
-    if before in ALL and spot.before(2) in IS | {"the", "are"} and after in _finite() | family("aux"):
+    elif before in families.family("deeds", "seeing") and (after.endswith("ing") or does_as_people_do([after])):
+        yield "word seen at it"
+    if _is_set_apart(before, sooner) and not _goes_on(spot) and not _is_a_time(spot):
+        yield "word set apart"
+    if before in ALL and _is_of_whoever_can(spot):
         yield "word of whoever can"
-    if before in ITS and spot.mention.possessive and (after in STOPS or after == ",") and not _is_a_time(spot):
+    if spot.mention.possessive and (after in STOPS or after == ",") and not _is_a_time(spot) and _is_told(spot):
         yield "word owning what was told"
     if before in MINE and spot.word not in NOT_AS_OURS and is_one_person(spot):
         yield "word of ours, then he or she"
@@ -92,11 +120,34 @@ def _by_what_stands_before(spot: Spot) -> Iterator[str]:
         yield "word cheered on"
 
 
+def _is_set_apart(before: str, sooner: str) -> bool:
+    """Everyone but Ash, not just Jade, especially Violet, neither did Storm."""
+    if before in OUTSIDE_OF_IT or (before in IS | {"did", "can", "has"} and sooner in NOT_ONE):
+        return True
+    return f"{sooner}_{before}" in families.family("deeds", "set_apart")
+
+
+def _is_of_whoever_can(spot: Spot) -> bool:
+    """Soup is all Ray can manage, what Rose heard; but: all hope is lost."""
+    if does_as_people_do(spot.following(AHEAD - 2)) or spot.after() in MODALS | {"wants", "needs", "talks"}:
+        return True
+    return spot.before(2) in IS | {"the", "are"} and spot.after() in _finite()
+
+
+def _is_told(spot: Spot) -> bool:
+    """It's Daisy's, that one's Amber's, is this Jade's?"""
+    before = spot.before()
+    return before in ITS or (before in THIS and spot.before(2) in IS | {"are"}) or not before
+
+
 def _is_on_a_label(spot: Spot) -> bool:
     """Rowan on the label, Daisy on the tag, jade written inside it."""
     labels = families.family("word_classes", "labels")
     if spot.after() in ON:
         return not labels.isdisjoint(spot.following(LABEL_REACH)[1:])
+    sooner = frozenset(spot.before(steps) for steps in range(2, LABEL_REACH))
+    if spot.before() in ("says", "said", "say", "reads") and not labels.isdisjoint(sooner):
+        return True
     return spot.after() in ("written", "sewn", "scrawled", "inked") and spot.after(2) in ON
 
 
@@ -113,7 +164,8 @@ def _is_where_people_are(words: Sequence[str]) -> bool:
     places = families.family("deeds", "where_people_are")
     parts = families.family("deeds", "where_people_stand")
     return any(
-        word in places or (word in parts and told[at + 1 : at + 2] != ["of"] and told[:1] in (["the"], ["her"], ["his"]))
+        word in places
+        or (word in parts and told[at + 1 : at + 2] != ["of"] and told[:1] in (["the"], ["her"], ["his"]))
         for at, word in enumerate(told[:4])
     )
 
@@ -122,6 +174,8 @@ def _is_without_a_verb(words: Sequence[str]) -> bool:
     """Rose poorly today, Ash off sick, Dale late as usual, Frank holding the snake, Amber not picked."""
     if not words:
         return False
+    if words[0] == "mid":
+        return len(words) > 1
     if words[0] == "off":
         return words[1:2] != [] and words[1] in families.family("deeds", "off_for")
     if words[0] == "not":
@@ -129,11 +183,21 @@ def _is_without_a_verb(words: Sequence[str]) -> bool:
     return words[0] in families.family("deeds", "states_without_a_verb")
 
 
+def _is_a_number(word: str) -> bool:
+    return word[:1].isdigit() or word in families.family("word_classes", "numbers")
+
+
 def _cannot_be_a_subject(spot: Spot) -> bool:
     """Frank would, drew has, rob is: no adjective and no verb is the subject of another verb."""
     if spot.word not in families.family("word_classes", "no_noun"):
         return False
     return spot.token.capital or not spot.before()[:1].isalnum() or spot.before() in ("and", "but", "cos", "if", "when")
+
+
+def _is_put_somewhere(spot: Spot) -> bool:
+    """Put honey in; but: send Jade to the office, picking Honey up at two."""
+    person = spot.before() in SENDING and (spot.after() == "up" or (spot.after(), spot.after(2)) == ("to", "the"))
+    return _is_stuff(spot) and not person
 
 
 def _is_stuff(spot: Spot) -> bool:

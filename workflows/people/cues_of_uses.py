@@ -4,14 +4,19 @@ from collections.abc import Iterator
 
 from workflows.people import families
 from workflows.people.cues_of_slots import is_one_person
-from workflows.people.deeds import does_as_people_do, is_as_people_are
+from workflows.people.deeds import does_as_people_do, is_as_people_are, wants_doing
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
 
 AHEAD = 6
-SUNG = frozenset({"sang", "sing", "sings", "singing", "played", "playing", "play", "plays", "covered", "to", "love", "loved"})
+SUNG = frozenset(
+    {"sang", "sing", "sings", "singing", "played", "playing", "play", "plays", "covered", "to", "love", "loved"}
+)
 LEFT = frozenset({"left", "found", "handed", "dropped", "picked"})
 THERE = frozenset({"on", "in", "behind", "under", "by", "outside", "near"})
+PASSING = frozenset({"went", "came", "comes", "flew", "flies", "seems", "seemed", "arrived", "starts", "started",
+                     "ends", "ended", "begins", "began", "goes", "passed", "drags"})  # fmt: skip
+ARTICLES = frozenset({"a", "an", "the", "what", "all", "not"})
 MEASURES = frozenset({"max", "miles", "penny"})
 
 
@@ -21,9 +26,17 @@ def of_uses(spot: Spot) -> Iterator[str]:
         return
     size = "capital" if spot.token.capital else "small"
     ahead = spot.following(AHEAD)
+    opens = not spot.before()[:1].isalnum() or spot.before() in families.family("word_classes", "before_a_clause")
     human = does_as_people_do(ahead) or is_as_people_are(ahead)
-    if spot.after() in _finite() and not human and _may_stand_bare(spot) and not is_one_person(spot):
+    if opens and spot.after() in _finite() and not human and _may_stand_bare(spot) and not is_one_person(spot):
         yield f"{size} word of stuff or time, before a finite verb"
+    passes = opens and spot.after() in PASSING and _is_a_time(spot)
+    if passes and not is_one_person(spot) and not is_as_people_are(ahead):
+        yield f"{size} time that passes"
+    if opens and spot.after() in ("is", "was") and spot.after(2) in ARTICLES and not human and _is_a_virtue(spot):
+        yield "virtue that is something"
+    if wants_doing(ahead):
+        yield f"{size} word that wants doing"
     if spot.word in MEASURES and (spot.after()[:1].isdigit() or _is_a_measure(spot)):
         yield "word of a measure"
     if spot.word == "will" and not spot.within and not spot.before()[:1].isalnum() and spot.after() in _plain_verbs():
@@ -32,6 +45,14 @@ def of_uses(spot: Spot) -> Iterator[str]:
         yield "word that is sung"
     if spot.after() in LEFT and spot.after(2) in THERE and _is_of_the_lost(spot):
         yield "word that was left somewhere"
+
+
+def _is_a_time(spot: Spot) -> bool:
+    return spot.word in families.family("word_classes", "times")
+
+
+def _is_a_virtue(spot: Spot) -> bool:
+    return spot.word in families.family("kinds", "virtues") and not spot.scene.draft
 
 
 def _is_a_measure(spot: Spot) -> bool:
@@ -51,7 +72,11 @@ def _is_of_the_lost(spot: Spot) -> bool:
 
 
 def _plain_verbs() -> frozenset[str]:
-    return families.family("deeds", "infinitives") | families.family("deeds", "bringing") | families.family("deeds", "verbs")
+    return (
+        families.family("deeds", "infinitives")
+        | families.family("deeds", "bringing")
+        | families.family("deeds", "verbs")
+    )
 
 
 def _finite() -> frozenset[str]:

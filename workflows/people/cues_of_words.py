@@ -12,6 +12,7 @@ from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import english
 
 AHEAD, TALK, DRESSED = 7, 15, 5
+AWAY = frozenset({"home", "alone", "inside", "upstairs", "downstairs", "outside", "late", "poorly", "ill", "sick"})
 GOING = frozenset({"going", "coming", "came", "went", "goes", "comes", "dressed", "dressing"})
 JOINT = frozenset({"&", "and", "+"})
 JOINTS = JOINT | {",", "or"}
@@ -19,6 +20,7 @@ YOUNG = frozenset({"young", "little", "wee", "lil", "lickle", "mini"})
 NEEDED = frozenset({"wanted", "needed", "required", "available", "said", "sung", "served", "provided"})
 TO_A_PLACE = frozenset({"from", "in", "to", "near", "at", "via", "around", "outside", "across"})
 WHOSE = frozenset({"his", "her", "their"})
+DETERMINED = frozenset({"that", "your", "his", "her", "their", "my", "its", "whose", "or"})
 YOU = frozenset({"you", "u", "your", "ur", "you're", "youre", "you've", "you'll"})
 BIDDING = frozenset(
     {"get", "put", "come", "go", "stop", "tell", "leave", "give", "wait", "look", "bring", "ring", "read"}
@@ -128,7 +130,7 @@ def _stands_bare(spot: Spot) -> bool:
     if not is_countable(spot) or spot.possessive or spot.token.shouted:
         return False
     before, after = spot.before(), spot.after()
-    if before == "that" and not spot.token.capital:
+    if before in DETERMINED and not spot.token.capital:
         return False
     if after == "of" or before in PLAYING or (spot.token.opens and spot.word in _verbs_too()):
         return False
@@ -140,6 +142,7 @@ def _stands_bare(spot: Spot) -> bool:
         or after in _little()
         or after in _verbs()
         or after.endswith(("ing", "ed"))
+        or does_as_people_do([after])
     )
     return opens and closes
 
@@ -154,6 +157,8 @@ def _may_be_subject(spot: Spot) -> bool:
     if _is_counted(spot) or (spot.word in ("will", "may") and spot.after() not in family("finite")):
         return False
     before = spot.before()
+    if before in YOUNG and spot.before(2) not in articles():
+        return True
     return spot.token.capital or not before[:1].isalnum() or before in _clauses()
 
 
@@ -162,7 +167,12 @@ def _describes(spot: Spot) -> bool:
     after = spot.after()
     if not after[:1].isalpha() or spot.possessive or after in _little() or after in _verbs():
         return False
-    if after.endswith(("ed", "ing", "ly")) or after in _participles() or spot.capital(spot.mention.last + 1):
+    if (
+        after in AWAY
+        or after.endswith(("ed", "ing", "ly"))
+        or after in _participles()
+        or spot.capital(spot.mention.last + 1)
+    ):
         return False
     return after in english() and not does_as_people_do([after])
 
@@ -251,6 +261,8 @@ def _is_hardly_a_thing(spot: Spot) -> bool:
 
 def _is_said_of_a_thing(spot: Spot) -> bool:
     """Summer is nearly here, the river is up, Violet is my favourite crayon, Rain stopped play."""
+    if spot.after() in ("was", "is") and spot.after(2) == "said":
+        return True
     if spot.after() in NEEDED and spot.after(2) in ("for", "please", "by", "to", "in", "on"):
         return True
     if spot.after() not in _finite():
