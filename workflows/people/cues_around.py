@@ -20,6 +20,7 @@ JOINTS = frozenset({",", "&", "and", "+", "or"})
 LISTED, FURTHER, SAID = 7, 14, 5
 LEADS = frozenset({("on", "a", "lead"), ("on", "the", "lead"), ("off", "the", "lead"), ("on", "her", "lead"),
                    ("on", "his", "lead"), ("is", "a", "rescue"), ("a", "rescue", "and")})  # fmt: skip
+WITHIN_A_TITLE = frozenset({"the", "of", "a"})
 VERSUS = frozenset({"v", "vs", "versus"})
 STOPS = frozenset({"", ".", "!", "?", "\n"})
 CHEERS = frozenset({"iawn", "llongyfarchiadau", "hwyl", "cariad", "diolch"})
@@ -87,7 +88,9 @@ def _list_reaches(spot: Spot, at: int, step: int) -> bool:
     for _ in range(LISTED):
         if at in spot.scene.told:
             return True
-        if not (spot.key(at) in JOINTS or spot.capital(at)) or not 0 <= at < len(spot.scene.tokens):
+        if not (spot.key(at) in JOINTS or spot.capital(at) or spot.key(at) in WITHIN_A_TITLE) or not 0 <= at < len(
+            spot.scene.tokens
+        ):
             return False
         at += step
     return False

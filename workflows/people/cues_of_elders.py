@@ -12,9 +12,12 @@ from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
 
-SAID, NEAR, LATER = 7, 14, 16
+SAID, NEAR, LATER = 7, 14, 24
+YOU = frozenset({"you", "your", "u", "ur"})
 MINE = frozenset({"my", "our"})
 YOUTH = frozenset({("above", "me"), ("below", "me"), ("my", "day"), ("our", "day"), ("years", "ago")})
+JOINTS = frozenset({"and", "&", "+", "n", ",", "or", "both"})
+MANY = frozenset({"have", "are", "haven't", "havent", "aren't", "arent", "do"})
 NEXT_DOOR = 2
 NOT_OLD = frozenset(
     {"poor", "good", "little", "dear", "year", "years", "yr", "yrs", "month", "months", "week", "big", "silly"}
@@ -44,6 +47,12 @@ def of_elders(spot: Spot) -> Iterator[str]:
             yield "spoken to as a grown-up"
     if spot.before() == "old" and spot.before(2) not in NOT_OLD and spot.token.capital:
         yield "called old"
+    if _is_dead(spot):
+        yield "of the dead"
+    if _is_many(spot):
+        yield f"before a verb of many{', place' if _is_a_place(spot) else ''}"
+    if _is_a_place(spot) and _is_where_one_goes(spot):
+        yield "place where one goes"
     if _is_of_age(spot):
         yield "of age"
     if _is_of_the_writers_youth(spot):
@@ -105,6 +114,8 @@ def _is_spoken_to_as_a_grown_up(spot: Spot) -> bool:
     first, last = spot.mention.first, spot.mention.last
     around = words[max(0, first - NEAR) : last + NEAR]
     pairs = families.family("street", "of_you_grown_up")
+    if spot.token.opens and after == "," and spot.after(2) in MINE and spot.after(3) in ("lad", "lads", "girl", "son"):
+        return not YOU.isdisjoint(spot.following(NEAR))
     return any(f"{one}_{two}" in pairs for one, two in pairwise(around))
 
 
@@ -122,6 +133,36 @@ def _is_of_age(spot: Spot) -> bool:
 
 def _ends_an_age(words: Sequence[str]) -> bool:
     return not words or not words[0][:1].isalnum() or words[0] in families.family("street", "after_an_age")
+
+
+def _is_dead(spot: Spot) -> bool:
+    """Big Jack will be turning in his grave, since Arthur died, Freddie senior, God rest Nora."""
+    if spot.after() in ("senior", "snr", "sr"):
+        return True
+    if spot.before() in ("since", "when", "after") and spot.after() in ("died", "passed"):
+        return True
+    if (spot.before(2), spot.before()) in (("god", "rest"), ("the", "late")):
+        return True
+    words = spot.following(NEAR)
+    return any(one in ("his", "her", "their") and two in ("grave", "graves") for one, two in pairwise(words))
+
+
+def _is_many(spot: Spot) -> bool:
+    """Chelsea have never played that well, Rowan are swimming on Thursday: a team, a class or a firm."""
+    if spot.possessive or spot.before() in JOINTS or spot.key(spot.mention.first - 2) in JOINTS:
+        return False
+    return spot.after() in MANY or (spot.before() == "are" and spot.after().endswith("ing"))
+
+
+def _is_a_place(spot: Spot) -> bool:
+    return spot.word in families.family("word_classes", "places")
+
+
+def _is_where_one_goes(spot: Spot) -> bool:
+    """We did Skye in June, Skye was wetter, like Florence at Easter."""
+    if spot.before() in ("did", "done", "doing", "visited", "visiting", "around", "of"):
+        return spot.before(2) in ("we", "i", "they", "me", "us") or spot.after() in ("in", "at", "last", "for", "by")
+    return spot.after() in ("is", "was") and not families.family("street", "weather").isdisjoint(spot.following(SAID))
 
 
 @cache
