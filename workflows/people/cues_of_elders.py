@@ -15,6 +15,8 @@ from workflows.people.wordlists import people_words
 SAID, NEAR, LATER = 7, 14, 24
 YOU = frozenset({"you", "your", "u", "ur"})
 MINE = frozenset({"my", "our"})
+GRAVES = frozenset({"grave", "graves"})
+OF_YOUTH = frozenset({"my", "our", "me", "ago", "days", "when", "was"})
 YOUTH = frozenset({("above", "me"), ("below", "me"), ("my", "day"), ("our", "day"), ("years", "ago")})
 JOINTS = frozenset({"and", "&", "+", "n", ",", "or", "both"})
 MANY = frozenset({"have", "are", "haven't", "havent", "aren't", "arent", "do"})
@@ -122,6 +124,8 @@ def _is_spoken_to_as_a_grown_up(spot: Spot) -> bool:
 def _is_of_age(spot: Spot) -> bool:
     """Our Poppy is seventeen; our Rose at the end. She was 84; but: 85 % and 90 minutes are no age."""
     words = spot.following(LATER)
+    if _ages().isdisjoint(words):
+        return False
     for at, (one, two) in enumerate(pairwise(words)):
         if one in WAS and two in _ages() and _ends_an_age(words[at + 2 : at + 4]):
             subject = words[at - 1] if at else ""
@@ -144,7 +148,9 @@ def _is_dead(spot: Spot) -> bool:
     if (spot.before(2), spot.before()) in (("god", "rest"), ("the", "late")):
         return True
     words = spot.following(NEAR)
-    return any(one in ("his", "her", "their") and two in ("grave", "graves") for one, two in pairwise(words))
+    if GRAVES.isdisjoint(words):
+        return False
+    return any(one in ("his", "her", "their") and two in GRAVES for one, two in pairwise(words))
 
 
 def _is_many(spot: Spot) -> bool:
@@ -174,6 +180,8 @@ def _is_of_the_writers_youth(spot: Spot) -> bool:
     """Was in my year, the year above me, in our day the nit nurse was called Poppy."""
     first, last = spot.mention.first, spot.mention.last
     told = spot.scene.words[max(0, first - NEAR) : last + SAID]
+    if OF_YOUTH.isdisjoint(told):
+        return False
     if any(pair in YOUTH for pair in pairwise(told)) or is_of_my_day(told):
         return True
     return any(

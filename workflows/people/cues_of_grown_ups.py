@@ -14,6 +14,7 @@ AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
 SURE = frozenset({"somebody's partner", "before an honour", "with a partner", "on a programme", "of a workplace"})
 WORKING = frozenset({"in", "at", "for", "as", "there", "here"})
 DETERMINERS = frozenset({"the", "our", "a", "that", "this", "your", "my"})
+TILLS = frozenset({"till", "tills", "counter", "checkout", "deli", "checkouts"})
 AROUND = frozenset({"down", "over", "up", "round", "along"})
 WITHIN_A_FIRM = frozenset({"&", "and", "of", "the"})
 FARTHEST, SMALL_WORDS, LIFE = 6, 1, 6
@@ -44,6 +45,10 @@ def _by_its_neighbours(spot: Spot) -> Iterator[str]:
         yield "on a programme"
     elif following in AT_WORK:
         yield from _at_work(spot, 0)
+    elif following == "on" and spot.after(2) == "the" and spot.after(3) in TILLS:
+        yield "of a workplace"
+    elif following in ("from", "at") and spot.after(2) in ("number", "no") and spot.after(3)[:1].isdigit():
+        yield "a neighbour"
     elif following in AROUND and spot.after(2) in ("at", "on"):
         yield from _at_work(spot, 1)
     works = following in ("works", "worked", "working") and spot.after(2) in WORKING

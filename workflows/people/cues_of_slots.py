@@ -48,9 +48,15 @@ SENDING = frozenset({"send", "sent", "sending", "pick", "picked", "picking", "co
 MODALS = frozenset({"can", "can't", "cant", "could", "will", "would", "won't", "wont", "did", "does", "should"})
 YOUR = frozenset({"your", "ur", "you're", "you", "u"})
 COME = frozenset({"come", "coming", "gone", "came"})
+HOWS = frozenset({"hows", "how's", "whens", "when's", "wheres", "where's", "whys", "why's"})
+PETS = frozenset({"mate", "love", "sweetheart", "darling", "lad", "pal", "son", "babe", "buddy", "poppet", "sunshine"})
+PLACED = frozenset({"top", "first", "second", "third", "last", "fastest", "joint"})
+OVER = frozenset({"of", "over", "in", "across", "to", "home", "but", "again", "place", "there", "down", "off"})
 MINE = frozenset({"my", "our"})
 NOT_AS_OURS = frozenset({"hope", "faith", "joy", "love", "will", "may", "mark", "pride", "price", "star", "king"})
-WHITHER = frozenset({"up", "home", "in", "into", "out", "to", "off", "inside", "back", "through", "with", "over"})
+WHITHER = frozenset(
+    {"up", "at", "near", "next", "home", "in", "into", "out", "to", "off", "inside", "back", "through", "with", "over"}
+)
 STILL = frozenset({"still", "even", "really", "not", "just", "back", "definitely", "actually", "already", "both"})
 
 
@@ -67,11 +73,17 @@ def of_slots(spot: Spot) -> Iterator[str]:
 
 def _by_what_follows(spot: Spot) -> Iterator[str]:
     after, later = spot.after(), spot.after(2)
+    opens = not spot.before()[:1].isalnum() or spot.before() in families.family("word_classes", "before_a_clause")
+    if after in families.family("cues", "pet_after") | PETS and opens:
+        yield "word, then a pet word"
+    if "herself" in spot.following(AHEAD) or "himself" in spot.following(AHEAD):
+        yield "word of oneself"
+    if opens and after in PLACED and later in OVER and not _is_a_time(spot):
+        yield "word placed as people are"
     if after == "by" and later == "name":
         yield "word by name"
     if _is_on_a_label(spot):
         yield "word on a label"
-    opens = not spot.before()[:1].isalnum() or spot.before() in families.family("word_classes", "before_a_clause")
     if opens and after in STOPS and later in HE_OR_SHE and after:
         yield "word, then he or she"
     told_apart = after == "(" or (after == "," and opens)
@@ -106,6 +118,10 @@ def _by_what_stands_before(spot: Spot) -> Iterator[str]:
         yield "word that is brought"
     elif before in families.family("deeds", "seeing") and (after.endswith("ing") or does_as_people_do([after])):
         yield "word seen at it"
+    if before in HOWS and not _goes_on(spot) and not _is_stuff(spot):
+        yield "word asked about in a place"
+    if before in THIS and sooner in IS and (after in WHERE or after.endswith("ing")):
+        yield "word asked about in a place"
     if _is_set_apart(before, sooner) and not _goes_on(spot) and not _is_a_time(spot):
         yield "word set apart"
     if before in ALL and _is_of_whoever_can(spot):
@@ -162,6 +178,8 @@ def _is_where_people_are(words: Sequence[str]) -> bool:
     if rest[0] == "with":
         return not HIS_OR_HER.isdisjoint(told[:3]) or not families.family("deeds", "toys").isdisjoint(told[:3])
     places = families.family("deeds", "where_people_are")
+    if rest[0] == "in" and not families.family("details", "clothes").isdisjoint(told[:3]):
+        return True
     parts = families.family("deeds", "where_people_stand")
     return any(
         word in places

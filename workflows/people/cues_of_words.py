@@ -19,6 +19,7 @@ JOINTS = JOINT | {",", "or"}
 YOUNG = frozenset({"young", "little", "wee", "lil", "lickle", "mini"})
 NEEDED = frozenset({"wanted", "needed", "required", "available", "said", "sung", "served", "provided"})
 TO_A_PLACE = frozenset({"from", "in", "to", "near", "at", "via", "around", "outside", "across"})
+HAVING = frozenset({"has", "had", "got", "gets", "caught"})
 WHOSE = frozenset({"his", "her", "their"})
 DETERMINED = frozenset({"that", "your", "his", "her", "their", "my", "its", "whose", "or"})
 YOU = frozenset({"you", "u", "your", "ur", "you're", "youre", "you've", "you'll"})
@@ -28,9 +29,7 @@ BIDDING = frozenset(
 PLAYING = frozenset({"as", "be", "being", "playing", "plays", "played", "become", "became", "were", "are", "been"})
 THANKED = frozenset({"thanks", "ta", "cheers"})
 PLEASE = frozenset({"please", "pls", "plz", "can", "could", "thanks", "thank"})
-SPOKEN = frozenset(
-    {"me", "you", "u", "done", "played", "luck", "on", "hey", "oi", "yay", "woo", "thanks", "ta", "sorry"}
-)
+SPOKEN = frozenset({"me", "you", "u", "done", "played", "luck", "hey", "oi", "yay", "woo", "thanks", "ta", "sorry"})
 
 
 def of_words(spot: Spot) -> Iterator[str]:
@@ -134,7 +133,7 @@ def _stands_bare(spot: Spot) -> bool:
         return False
     if after == "of" or before in PLAYING or (spot.token.opens and spot.word in _verbs_too()):
         return False
-    opens = not before or not before[0].isalnum() or before in _before() or does_as_people_do([before])
+    opens = not before or not before[0].isalnum() or before in _before() | _clauses() or does_as_people_do([before])
     closes = (
         spot.is_short_for_is()
         or not after
@@ -165,6 +164,8 @@ def _may_be_subject(spot: Spot) -> bool:
 def _describes(spot: Spot) -> bool:
     """Poppy appeal, rose bushes, Summer fair: the word only tells what kind of thing the next is."""
     after = spot.after()
+    if after == "leaves" and spot.after(2) in ("make", "are", "were", "all", "everywhere", "and"):
+        return True
     if not after[:1].isalpha() or spot.possessive or after in _little() or after in _verbs():
         return False
     if (
@@ -238,7 +239,8 @@ def _is_spoken_to(spot: Spot) -> bool:
     """Wait for me Grace; come on Violet! Grace, your wings; Ruby you were the best; but: hope you are well."""
     before, after = spot.before(), spot.after()
     ends = not after or after in ".!?\n" or not after[0].isascii()
-    if ends and (before in SPOKEN or (before == "," and spot.within and _is_hardly_a_thing(spot))):
+    on = before == "on" and spot.before(2) in ("come", "go", "get", "hold", "hang", "keep")
+    if ends and (on or before in SPOKEN or (before == "," and spot.within and _is_hardly_a_thing(spot))):
         return True
     if before in THANKED and after == ",":
         return True
@@ -273,7 +275,9 @@ def _is_said_of_a_thing(spot: Spot) -> bool:
 
 
 def happens_to_people(words: Sequence[str]) -> bool:
-    """Has come home, has lost a front tooth, has been up since five, has gone to bed."""
+    """Has come home, has lost a front tooth, has been up since five, had nits first."""
+    if words[:1] and words[0] in HAVING and not families.family("deeds", "ailments").isdisjoint(words[1:4]):
+        return True
     pairs = {f"{word}_{following}" for word, following in pairwise(words)}
     if not pairs.isdisjoint(families.family("deeds", "pairs")):
         return True
