@@ -22,8 +22,18 @@ Tommy Fenwick, Poppy Stead, Noor Hassan, Ibrahim Sesay, Maya Gurung, Caitlín Ó
 Matthew Iles, Rosie Cobb, Bella Hurst, Charlie Moss, Dexter Shaw, Elsa Lind, Finn Rooney, George Tate, Harry Fox
 Isla Grieve, Jude Kerr, Katie Bright, Lily Sands, Olive Thorpe, Pearl Nunn, Ruby Wells, Stanley Cole, Toby Raine
 Violet Hey, Ola Zych, Suresh Nair, Star Maddox, Elvis Fernandes, April Quill, Joel Trew, Max Ridley, Hope Ashby
-Faith Udo, Ivy Lamb, Joseph Kent, Ned Carr"""
-STAFF = (("Mr", "Alan", "Askew"), ("Mrs", "Lynne", "Teale"), ("Miss", "Gemma", "Obuya"), ("Mr", "Paul", "Fenn"))
+Faith Udo, Ivy Lamb, Joseph Kent, Ned Carr
+Rose Pitt, Daisy Holt, Summer Reed, Rowan Birch, Holly Lark, Willow Dean, Jasmine Crowe, Amber Stone, Ash Verma
+Heath Cotton, Joy Mensah, Precious Banda, Frank Doyle, Iris Newman, Hazel Brook, Wren Tully, Drew Paget, Dale Hodge
+Kit Marlowe, Josh Banks, Sunny Gill, Eve Hallam, Melody Chan, Jade Orr, Fern Watts, Bonnie Rae, Ray Sutton, Storm Ellery
+Tanner Webb, Beth Long, Ethan Cross, Nora Swift, Meghan Price, Zayn Malik, Krishna Patel, Masha Petrova, James Barrow
+Musa Bello, Barney Field, Prince Owusu, Blessing Ade, Saffron Hale, Nelson Shepherd, Connor Delaney, Mason King
+Tyler Baker, Bailey Porter, Taylor Parker, Harper Lane, River Wood, Sonny Bright, Honey Bloom, Penny Rice, Pip Nolan
+Dolly Page, Autumn Frost, Sky Burton, Scarlett Munro, Jet Cooper"""
+STAFF = (
+    ("Mr", "Alan", "Askew"), ("Mrs", "Lynne", "Teale"), ("Miss", "Gemma", "Obuya"), ("Mr", "Paul", "Fenn"),
+    ("Mrs", "Ruth", "Delaney"), ("Mr", "Tariq", "Malik"), ("Miss", "Beth", "Farrow"),
+)  # fmt: skip
 
 
 @cache
@@ -57,11 +67,11 @@ def _names_in_draft(text: str) -> bool:
 
 
 def test_8_6_children_are_heard_by_name_however_it_stands() -> None:
-    assert share_named("c+") >= 0.88
+    assert share_named("c+") >= 0.89
 
 
 def test_8_6_grown_ups_firms_beasts_tales_and_words_are_no_children() -> None:
-    assert share_named("c-") <= 0.14
+    assert share_named("c-") <= 0.125
 
 
 def test_5_7_names_of_children_block_a_draft() -> None:

@@ -6,11 +6,15 @@ from workflows.people.cues_after import after
 from workflows.people.cues_around import around
 from workflows.people.cues_before import before
 from workflows.people.cues_of_capitals import of_capitals
+from workflows.people.cues_of_elders import of_elders
 from workflows.people.cues_of_grown_ups import of_grown_ups
 from workflows.people.cues_of_initials import of_initials
+from workflows.people.cues_of_lists import of_lists
 from workflows.people.cues_of_owners import of_owners
+from workflows.people.cues_of_slots import of_slots
 from workflows.people.cues_of_staff import of_staff
 from workflows.people.cues_of_things import of_things
+from workflows.people.cues_of_uses import of_uses
 from workflows.people.cues_of_words import of_words
 from workflows.people.cues_spelling import of_the_spelling
 from workflows.people.mention import Mention
@@ -28,9 +32,13 @@ def cues(mention: Mention, scene: Scene) -> Iterator[str]:
     yield from after(spot)
     yield from around(spot)
     yield from of_grown_ups(spot)
+    yield from of_elders(spot)
     yield from of_things(spot)
     yield from of_initials(spot)
     yield from of_owners(spot)
     yield from of_words(spot)
     yield from of_capitals(spot)
+    yield from of_slots(spot)
+    yield from of_lists(spot)
+    yield from of_uses(spot)
     yield from of_staff(spot)

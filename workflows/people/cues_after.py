@@ -94,7 +94,12 @@ def _people(spot: Spot) -> Iterator[str]:
     words = spot.following(PRONOUN_REACH - 1)
     if not family("pronoun").isdisjoint(words):
         yield f"word {capital}then a pronoun" if spot.wordy else "then a pronoun"
-    if following == "," and later in WHOSE and not family("grown_up_role").isdisjoint(words[1:ROLE_REACH]):
+    if (
+        following == ","
+        and later in WHOSE
+        and later != "your"
+        and not family("grown_up_role").isdisjoint(words[1:ROLE_REACH])
+    ):
         yield "then a grown-up's role"
     if following == "the" and {later, spot.after(3)} & family("trade"):
         yield "then the trade"

@@ -13,10 +13,14 @@ from workflows.people.spot import Spot, family, is_sure
 from workflows.people.wordlists import people_words
 
 GROWN, LONG_AGO = re.compile(r"(?:1[89]|[2-9][0-9])$"), re.compile(r"(?:19[0-9][0-9]|200[0-9]|201[0-4]|'?[6-9]0s)$")
+LAST_CENTURY = re.compile(r"19[3-9][0-9]$")
 SHORT_YEAR = re.compile(r"[5-9][0-9]$")
 NEAR, NEIGHBOURS, KIN = 12, 3, 5
 JOINTS = frozenset({",", "&", "and", "+", "or"})
 LISTED, FURTHER, SAID = 7, 14, 5
+LEADS = frozenset({("on", "a", "lead"), ("on", "the", "lead"), ("off", "the", "lead"), ("on", "her", "lead"),
+                   ("on", "his", "lead"), ("is", "a", "rescue"), ("a", "rescue", "and")})  # fmt: skip
+WITHIN_A_TITLE = frozenset({"the", "of", "a"})
 VERSUS = frozenset({"v", "vs", "versus"})
 STOPS = frozenset({"", ".", "!", "?", "\n"})
 CHEERS = frozenset({"iawn", "llongyfarchiadau", "hwyl", "cariad", "diolch"})
@@ -48,6 +52,8 @@ def around(spot: Spot) -> Iterator[str]:
         yield "said to be a show"
     if spot.token.capital and (spot.before() in VERSUS or spot.after() in VERSUS):
         yield "plays against another"
+    if spot.scene.marked & HAS_DIGIT and not spot.scene.draft and any(map(LAST_CENTURY.match, near)):
+        yield "in a year of the last century"
     if _is_of_long_ago(spot, near):
         yield "of long ago"
     if spot.possessive and _is_a_firm_elsewhere(spot):
@@ -82,7 +88,9 @@ def _list_reaches(spot: Spot, at: int, step: int) -> bool:
     for _ in range(LISTED):
         if at in spot.scene.told:
             return True
-        if not (spot.key(at) in JOINTS or spot.capital(at)) or not 0 <= at < len(spot.scene.tokens):
+        if not (spot.key(at) in JOINTS or spot.capital(at) or spot.key(at) in WITHIN_A_TITLE) or not 0 <= at < len(
+            spot.scene.tokens
+        ):
             return False
         at += step
     return False
@@ -93,14 +101,26 @@ def _is_an_animal_later(spot: Spot) -> bool:
     words = spot.following(FURTHER)
     if words[:1] in (["is"], ["was"]) and not family("breeds").isdisjoint(words[1:SAID]):
         return True
+    if _is_on_a_lead(words):
+        return True
     if family("pets").isdisjoint(words):
         return False
     for at, word in enumerate(words):
         if word in ("she", "he", "it", "she's", "he's", "shes", "hes", "its", "it's"):
             said = words[at + 1 : at + 1 + SAID]
+            if word in ("she", "he", "it") and said[:1] not in (["is"], ["was"]):
+                continue
             if {"a", "an", "our", "the"} & set(said[:2]) and family("pets") & set(said):
                 return True
     return False
+
+
+def _is_on_a_lead(words: Sequence[str]) -> bool:
+    """Is good on a lead, was off the lead, is a rescue, has been spayed."""
+    if not family("of_pets").isdisjoint(words):
+        return True
+    triples = zip(words, words[1:], words[2:], strict=False)
+    return any(each in LEADS for each in triples)
 
 
 def _is_a_show(spot: Spot) -> bool:

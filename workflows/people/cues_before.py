@@ -123,6 +123,8 @@ def _is_a_part(spot: Spot, last: str) -> bool:
     """Gets Mary again, dropped as Annie, is Joseph this year: whoever plays it is not called so."""
     if spot.mention.surname or spot.mention.initial or spot.word not in family("parts"):
         return False
+    if spot.after() == "a" and spot.after(2) in ("speaking", "singing", "non-speaking"):
+        return True
     again = last in ("is", "was", "our") and not family("again").isdisjoint(spot.following(LATER - 1))
     return again or last in family("taking_a_part")
 

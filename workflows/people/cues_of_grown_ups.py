@@ -1,6 +1,6 @@
 """Cues that a possible name is a grown-up's: whose husband, from which firm, on which programme."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from workflows.people import families
@@ -14,6 +14,8 @@ AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
 SURE = frozenset({"somebody's partner", "before an honour", "with a partner", "on a programme", "of a workplace"})
 WORKING = frozenset({"in", "at", "for", "as", "there", "here"})
 DETERMINERS = frozenset({"the", "our", "a", "that", "this", "your", "my"})
+TILLS = frozenset({"till", "tills", "counter", "checkout", "deli", "checkouts"})
+AROUND = frozenset({"down", "over", "up", "round", "along"})
 WITHIN_A_FIRM = frozenset({"&", "and", "of", "the"})
 FARTHEST, SMALL_WORDS, LIFE = 6, 1, 6
 
@@ -42,13 +44,19 @@ def _by_its_neighbours(spot: Spot) -> Iterator[str]:
     if _is_on_a_programme(spot):
         yield "on a programme"
     elif following in AT_WORK:
-        yield from _at_work(spot)
+        yield from _at_work(spot, 0)
+    elif following == "on" and spot.after(2) == "the" and spot.after(3) in TILLS:
+        yield "of a workplace"
+    elif following in ("from", "at") and spot.after(2) in ("number", "no") and spot.after(3)[:1].isdigit():
+        yield "a neighbour"
+    elif following in AROUND and spot.after(2) in ("at", "on"):
+        yield from _at_work(spot, 1)
     works = following in ("works", "worked", "working") and spot.after(2) in WORKING
     if works or not _family("grown_life").isdisjoint(spot.following(LIFE)):
         yield "grown-up life"
     if following in families.family("cues", "grown_up_noun") and spot.token.capital and not spot.possessive:
         yield "before a word for a grown-up"
-    if spot.possessive and _owns_a_firm(spot):
+    if (spot.possessive and _owns_a_firm(spot)) or following in SURE_FIRMS:
         yield "a firm in small letters"
 
 
@@ -65,20 +73,27 @@ def _is_an_aunts(spot: Spot) -> bool:
     return spot.after(2) not in _family("vocative") and not spot.capital(spot.mention.last + 2)
 
 
-def _at_work(spot: Spot) -> Iterator[str]:
+def _at_work(spot: Spot, steps: int) -> Iterator[str]:
     """Chloe from the chip shop, Dave at Tesco, Mark from Telford Drainage."""
-    place = _workplace(spot, spot.mention.last + (3 if spot.after(2) in DETERMINERS else 2))
+    steps += 3 if spot.after(steps + 2) in DETERMINERS else 2
+    place = _workplace(spot, spot.mention.last + steps)
     if place == "company" or place in _family("workplace"):
         yield "of a workplace"
     elif place in _family("workplace_too"):
         yield "of a place of all ages"
+    elif (
+        spot.after() == "at" and spot.after(2) == "the" and spot.after(4) in ("says", "said", "reckons", "will", "does")
+    ):
+        # George at the Plough says.
+        yield "of a workplace"
 
 
 def _is_on_a_programme(spot: Spot) -> bool:
-    """Jack off Love Island, Ellie from Strictly."""
+    """Jack off Love Island, Ellie from Strictly, Zayn off of One Direction."""
     named = spot.capital(spot.mention.last + 2)
     known = spot.after() in ("from", "on", "in") and spot.after(2) in _family("programmes")
-    return named and (known or spot.after() == "off")
+    off_of = spot.after() == "off" and spot.after(2) == "of" and spot.capital(spot.mention.last + 3)
+    return off_of or (named and (known or spot.after() == "off"))
 
 
 def _workplace(spot: Spot, first: int) -> str:
@@ -105,9 +120,16 @@ def _owns_a_firm(spot: Spot) -> bool:
     words = spot.following(FARTHEST)
     if words[:1] and words[0] in ("or", "and", "&") and "'" in _surface(spot, spot.mention.last + 2, 2):
         return any(word in _family("owned_firms") for word in words[2:4])
-    return any(word in _family("owned_firms") for word in words[:1]) or tuple(words[:2]) in FIRMS_IN_TWO_WORDS
+    return any(word in _family("owned_firms") for word in _firm(words)) or tuple(words[:2]) in FIRMS_IN_TWO_WORDS
 
 
+def _firm(words: Sequence[str]) -> Sequence[str]:
+    """The words that may say what firm it is: Kit's coaches, Tommy's fish van, but not Tommy's mum's van."""
+    peoples = families.family("cues", "family") | families.family("cues", "own_things")
+    return words[:1] if peoples.intersection(words[:1]) else words[:2]
+
+
+SURE_FIRMS = frozenset({"motors", "skips", "scaffolding", "tyres", "roofing", "plumbing", "coaches", "ltd", "limited"})
 FIRMS_IN_TWO_WORDS = frozenset({("ice", "cream"), ("fish", "bar"), ("burger", "van"), ("mobile", "farm")})
 
 

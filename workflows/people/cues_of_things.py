@@ -1,7 +1,7 @@
 """Cues that a name is given to a thing or a beast, or stands in a sum, a poll or a class novel."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from workflows.people import families
 from workflows.people.deeds import does_as_people_do
@@ -10,6 +10,7 @@ from workflows.people.spot import Spot
 from workflows.people.tokens import Token
 from workflows.people.wordlists import people_words
 
+COUNTED = frozenset({"three", "3", "four", "4"})
 ABOUT, AHEAD, ACTS, SAID = 30, 12, 4, 6
 LISTS = frozenset({":", ",", "or", "and", "&", "called", "named", "is", "are", "was", "were", "be", "as", "-"})
 ASKED = frozenset(
@@ -88,6 +89,8 @@ def _is_a_beast(spot: Spot) -> bool:
         said = words[1 : 1 + ACTS]
         if not (_family("breeds") | _family("beasts")).isdisjoint(said):
             return not any(token.shouted for token in _tokens(spot, 1, ACTS))
+    if any(one in COUNTED and two in ("legs", "horns") for one, two in pairwise(words)):
+        return True
     told = words[: next((at for at, word in enumerate(words) if word in (".", "!", "?")), len(words))]
     if words[:1] in (["is"], ["was"]) and "one" in told:
         return not _family("of_beasts").isdisjoint(words)

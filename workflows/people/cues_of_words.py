@@ -12,13 +12,16 @@ from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import english
 
 AHEAD, TALK, DRESSED = 7, 15, 5
+AWAY = frozenset({"home", "alone", "inside", "upstairs", "downstairs", "outside", "late", "poorly", "ill", "sick"})
 GOING = frozenset({"going", "coming", "came", "went", "goes", "comes", "dressed", "dressing"})
 JOINT = frozenset({"&", "and", "+"})
 JOINTS = JOINT | {",", "or"}
 YOUNG = frozenset({"young", "little", "wee", "lil", "lickle", "mini"})
 NEEDED = frozenset({"wanted", "needed", "required", "available", "said", "sung", "served", "provided"})
 TO_A_PLACE = frozenset({"from", "in", "to", "near", "at", "via", "around", "outside", "across"})
+HAVING = frozenset({"has", "had", "got", "gets", "caught"})
 WHOSE = frozenset({"his", "her", "their"})
+DETERMINED = frozenset({"that", "your", "his", "her", "their", "my", "its", "whose", "or"})
 YOU = frozenset({"you", "u", "your", "ur", "you're", "youre", "you've", "you'll"})
 BIDDING = frozenset(
     {"get", "put", "come", "go", "stop", "tell", "leave", "give", "wait", "look", "bring", "ring", "read"}
@@ -26,9 +29,7 @@ BIDDING = frozenset(
 PLAYING = frozenset({"as", "be", "being", "playing", "plays", "played", "become", "became", "were", "are", "been"})
 THANKED = frozenset({"thanks", "ta", "cheers"})
 PLEASE = frozenset({"please", "pls", "plz", "can", "could", "thanks", "thank"})
-SPOKEN = frozenset(
-    {"me", "you", "u", "done", "played", "luck", "on", "hey", "oi", "yay", "woo", "thanks", "ta", "sorry"}
-)
+SPOKEN = frozenset({"me", "you", "u", "done", "played", "luck", "hey", "oi", "yay", "woo", "thanks", "ta", "sorry"})
 
 
 def of_words(spot: Spot) -> Iterator[str]:
@@ -128,9 +129,11 @@ def _stands_bare(spot: Spot) -> bool:
     if not is_countable(spot) or spot.possessive or spot.token.shouted:
         return False
     before, after = spot.before(), spot.after()
+    if before in DETERMINED and not spot.token.capital:
+        return False
     if after == "of" or before in PLAYING or (spot.token.opens and spot.word in _verbs_too()):
         return False
-    opens = not before or not before[0].isalnum() or before in _before() or does_as_people_do([before])
+    opens = not before or not before[0].isalnum() or before in _before() | _clauses() or does_as_people_do([before])
     closes = (
         spot.is_short_for_is()
         or not after
@@ -138,6 +141,7 @@ def _stands_bare(spot: Spot) -> bool:
         or after in _little()
         or after in _verbs()
         or after.endswith(("ing", "ed"))
+        or does_as_people_do([after])
     )
     return opens and closes
 
@@ -152,15 +156,24 @@ def _may_be_subject(spot: Spot) -> bool:
     if _is_counted(spot) or (spot.word in ("will", "may") and spot.after() not in family("finite")):
         return False
     before = spot.before()
+    if before in YOUNG and spot.before(2) not in articles():
+        return True
     return spot.token.capital or not before[:1].isalnum() or before in _clauses()
 
 
 def _describes(spot: Spot) -> bool:
     """Poppy appeal, rose bushes, Summer fair: the word only tells what kind of thing the next is."""
     after = spot.after()
+    if after == "leaves" and spot.after(2) in ("make", "are", "were", "all", "everywhere", "and"):
+        return True
     if not after[:1].isalpha() or spot.possessive or after in _little() or after in _verbs():
         return False
-    if after.endswith(("ed", "ing", "ly")) or after in _participles() or spot.capital(spot.mention.last + 1):
+    if (
+        after in AWAY
+        or after.endswith(("ed", "ing", "ly"))
+        or after in _participles()
+        or spot.capital(spot.mention.last + 1)
+    ):
         return False
     return after in english() and not does_as_people_do([after])
 
@@ -226,7 +239,8 @@ def _is_spoken_to(spot: Spot) -> bool:
     """Wait for me Grace; come on Violet! Grace, your wings; Ruby you were the best; but: hope you are well."""
     before, after = spot.before(), spot.after()
     ends = not after or after in ".!?\n" or not after[0].isascii()
-    if ends and (before in SPOKEN or (before == "," and spot.within and _is_hardly_a_thing(spot))):
+    on = before == "on" and spot.before(2) in ("come", "go", "get", "hold", "hang", "keep")
+    if ends and (on or before in SPOKEN or (before == "," and spot.within and _is_hardly_a_thing(spot))):
         return True
     if before in THANKED and after == ",":
         return True
@@ -249,17 +263,21 @@ def _is_hardly_a_thing(spot: Spot) -> bool:
 
 def _is_said_of_a_thing(spot: Spot) -> bool:
     """Summer is nearly here, the river is up, Violet is my favourite crayon, Rain stopped play."""
+    if spot.after() in ("was", "is") and spot.after(2) == "said":
+        return True
     if spot.after() in NEEDED and spot.after(2) in ("for", "please", "by", "to", "in", "on"):
         return True
     if spot.after() not in _finite():
         return False
     said = spot.following(5)[1:]
     of_things = families.family("word_classes", "of_things")
-    return not of_things.isdisjoint(said) and not _happens_to_people(said)
+    return not of_things.isdisjoint(said) and not happens_to_people(said)
 
 
-def _happens_to_people(words: Sequence[str]) -> bool:
-    """Has come home, has lost a front tooth, has been up since five, has gone to bed."""
+def happens_to_people(words: Sequence[str]) -> bool:
+    """Has come home, has lost a front tooth, has been up since five, had nits first."""
+    if words[:1] and words[0] in HAVING and not families.family("deeds", "ailments").isdisjoint(words[1:4]):
+        return True
     pairs = {f"{word}_{following}" for word, following in pairwise(words)}
     if not pairs.isdisjoint(families.family("deeds", "pairs")):
         return True

@@ -6,9 +6,12 @@ from functools import cache
 from workflows.people.families import family
 from workflows.people.inflections import all_forms, forms
 
+# What the rules make of irregular verbs, and English has as a noun.
+MISFORMED = frozenset({"seed", "seeds"})
 MOST_HELPERS = 4
 SPARE = 3
 SOMEWHERE = frozenset({"in", "on", "off", "at"})
+WANTING = frozenset({"wants", "needs", "want", "need"})
 DETERMINERS = frozenset({"the", "a", "an", "my", "our", "his", "her", "their", "such", "another"})
 
 
@@ -16,15 +19,20 @@ def does_as_people_do(words: Sequence[str]) -> bool:
     """Told everyone, has been crying, will never forget: the words that follow tell a deed of people."""
     at = 0
     while at < min(len(words), MOST_HELPERS) and words[at] in family("deeds", "helpers"):
-        if words[at] in _deeds():
+        if words[at] in _deeds() and not wants_doing(words[at : at + 4]):
             return True
         at += 1
-    return at < len(words) and words[at] in _deeds() and not _wants_doing(words[at : at + 2])
+    return at < len(words) and words[at] in _deeds() and not wants_doing(words[at : at + 4])
 
 
-def _wants_doing(words: Sequence[str]) -> bool:
-    """Wants cutting back, needs washing: said of things."""
-    return len(words) > 1 and words[0] in ("wants", "needs", "want", "need") and words[1].endswith("ing")
+def wants_doing(words: Sequence[str]) -> bool:
+    """Wants cutting back, needs water, needs to be named: said of things."""
+    if len(words) < 2 or words[0] not in WANTING:
+        return False
+    of_things = family("deeds", "wanted_by_things")
+    if words[1] in of_things or (words[1:3] == ["to", "be"] and not of_things.isdisjoint(words[3:4])):
+        return True
+    return words[1].endswith("ing") and words[1] not in family("deeds", "done_to_people")
 
 
 def is_as_people_are(words: Sequence[str]) -> bool:
@@ -48,4 +56,4 @@ def _deeds() -> frozenset[str]:
     """Every form of a verb that only people are the subject of."""
     deeds = {form for verb in family("deeds", "verbs") for form in all_forms(verb)}
     things = {form for noun in family("deeds", "nouns_too") for form in forms(noun)[".s"]}
-    return frozenset(deeds - things) | family("deeds", "past") | family("deeds", "participles")
+    return frozenset(deeds - things - MISFORMED) | family("deeds", "past") | family("deeds", "participles")

@@ -20,6 +20,7 @@ INITIAL = re.compile(r"(?:[a-z]|[a-z]'[a-z]|[a-z]-[a-z]|[b-df-hj-np-tv-z][hrlwy]
 LONGEST_BREAK = 8
 SHORTEST_HALF, LONGEST_HALF = 2, 12
 SHORTEST_FORENAME = 3
+BEFORE_AN_OWNER = frozenset({"be", "its", "it's", "thats", "that's"})
 NOT_INITIALS = frozenset("aiuxrnvo")
 
 
@@ -89,9 +90,12 @@ def _is_a_verb(tokens: list[Token], at: int) -> bool:
 
 
 def _owner(tokens: list[Token], at: int, register: Register) -> Forename | None:
-    """Angels bonnet is still at ours: a name in the plural before a child's own thing lost its apostrophe."""
+    """Angels bonnet is still at ours, it'll be Ethans: a name that owns something lost its apostrophe."""
     word, following = tokens[at].key, word_at(tokens, at + 1)
-    if not word.endswith("s") or following is None or following.key not in _owned():
+    if not word.endswith("s"):
+        return None
+    told = following is None and at > 0 and tokens[at - 1].key in BEFORE_AN_OWNER and word not in english()
+    if not told and (following is None or following.key not in _owned()):
         return None
     pupils = register.with_forename(word[:-1])
     return Forename(word[:-1], pupils, guess="plural") if pupils else None

@@ -1,0 +1,190 @@
+"""Cues that a name is nobody's who is at school now: an age, a trade, a street, the writer's youth."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from workflows.people import families
+from workflows.people.folding import key
+from workflows.people.grown_up import is_of_my_day
+from workflows.people.mention import Fit
+from workflows.people.spot import Spot, family
+from workflows.people.vocabulary import english, known
+from workflows.people.wordlists import people_words
+
+SAID, NEAR, LATER = 7, 14, 24
+YOU = frozenset({"you", "your", "u", "ur"})
+MINE = frozenset({"my", "our"})
+GRAVES = frozenset({"grave", "graves"})
+OF_YOUTH = frozenset({"my", "our", "me", "ago", "days", "when", "was"})
+YOUTH = frozenset({("above", "me"), ("below", "me"), ("my", "day"), ("our", "day"), ("years", "ago")})
+JOINTS = frozenset({"and", "&", "+", "n", ",", "or", "both"})
+MANY = frozenset({"have", "are", "haven't", "havent", "aren't", "arent", "do"})
+NEXT_DOOR = 2
+NOT_OLD = frozenset(
+    {"poor", "good", "little", "dear", "year", "years", "yr", "yrs", "month", "months", "week", "big", "silly"}
+)
+STOPS = frozenset({".", "!", "?", "\n"})
+WAS = frozenset({"is", "was", "turned", "turns", "aged", "at", "be", "she's", "he's", "shes", "hes", "were"})
+THEY = frozenset({"he", "she", "him", "her", "he's", "she's", "hes", "shes"})
+ARTICLES = frozenset({"a", "an", "the", "our", "my"})
+IN_A_PLAY = frozenset({"play", "nativity", "show", "panto", "assembly", "costume", "dressed", "mini", "little", "born",
+                       "natural", "future", "budding", "next", "proper"})  # fmt: skip
+SURELY_A_STREET = frozenset({"street", "road", "avenue", "station", "terrace", "crescent", "roundabout"})
+
+
+def of_elders(spot: Spot) -> Iterator[str]:
+    """Names of the cues of grown-ups by age, youth and trade, and of streets and firms."""
+    mention = spot.mention
+    if mention.fit in (Fit.FORENAME, Fit.UNLISTED, Fit.SIMILAR):
+        if _is_a_colleagues_surname(spot):
+            yield "a colleague's surname"
+        if _is_a_street(spot):
+            yield "name of a street"
+        if spot.possessive and _owns_what_has_a_capital(spot):
+            yield "owns what has a capital"
+        if _is_said_to_be_grown_up(spot):
+            yield "said to be grown up"
+        if _is_spoken_to_as_a_grown_up(spot):
+            yield "spoken to as a grown-up"
+    if spot.before() == "old" and spot.before(2) not in NOT_OLD and spot.token.capital:
+        yield "called old"
+    if _is_dead(spot):
+        yield "of the dead"
+    if _is_many(spot):
+        yield f"before a verb of many{', place' if _is_a_place(spot) else ''}"
+    if _is_a_place(spot) and _is_where_one_goes(spot):
+        yield "place where one goes"
+    if _is_of_age(spot):
+        yield "of age"
+    if _is_of_the_writers_youth(spot):
+        yield "of the writer's youth"
+
+
+def _is_a_colleagues_surname(spot: Spot) -> bool:
+    """Delaney's on another power trip: nobody but Mrs Delaney."""
+    mention = spot.mention
+    if mention.pupils or mention.staff or mention.surname or mention.initial or not spot.token.capital:
+        return False
+    return bool(spot.scene.register.staff.with_surname(key(spot.word)))
+
+
+def _is_a_street(spot: Spot) -> bool:
+    """James Street station, by Nelson Road; Barrow Hill is one way."""
+    mention = spot.mention
+    word = spot.key(mention.last) if mention.surname else spot.after()
+    if mention.initial or (not mention.surname and spot.possessive):
+        return False
+    if word in SURELY_A_STREET:
+        return True
+    if word not in families.family("street", "words") or not spot.capital(mention.last + (0 if mention.surname else 1)):
+        return False
+    around = (*spot.following(SAID), *(spot.before(steps) for steps in range(1, 4)))
+    return not families.family("street", "talk").isdisjoint(around)
+
+
+def _owns_what_has_a_capital(spot: Spot) -> bool:
+    """Musa's Ponies, Kitty's Grill; but: Zak's Mum, Mia's Year 3 class."""
+    at = spot.mention.last + 1
+    if not spot.capital(at) or spot.opens(at) or spot.scene.tokens[at].shouted or not spot.token.capital:
+        return False
+    word = spot.after()
+    if word in family("own_things") | family("family") | family("things") | families.family("deeds", "kin_after"):
+        return False
+    of_people = word in known() or word in people_words("titles") or word in spot.scene.register.class_words
+    return word in english() and len(word) > 3 and not of_people and word not in families.family("street", "no_firm")
+
+
+def _is_said_to_be_grown_up(spot: Spot) -> bool:
+    """Will is the gate man now; Joseph was a carpenter; but: Zak is a mini builder; is the vet in the play."""
+    words = spot.following(SAID)
+    if words[:1] not in (["is"], ["was"]) or not ARTICLES & set(words[1:3]):
+        return False
+    sentence = words[1 : next((at for at, word in enumerate(words) if word in STOPS or word == ","), len(words))]
+    return not IN_A_PLAY & set(sentence) and any(
+        word in families.family("street", "grown_up_at_work") for word in sentence[1:4]
+    )
+
+
+def _is_spoken_to_as_a_grown_up(spot: Spot) -> bool:
+    """I know where you live, Nora; Zak, move your car: only a grown-up has a car, a house and a husband."""
+    words = spot.scene.words
+    before, after = spot.before(), spot.after()
+    called = (not after or not after[:1].isalnum()) or (not before or not before[:1].isalnum())
+    if not called or not spot.token.capital or spot.possessive:
+        return False
+    first, last = spot.mention.first, spot.mention.last
+    around = words[max(0, first - NEAR) : last + NEAR]
+    pairs = families.family("street", "of_you_grown_up")
+    if spot.token.opens and after == "," and spot.after(2) in MINE and spot.after(3) in ("lad", "lads", "girl", "son"):
+        return not YOU.isdisjoint(spot.following(NEAR))
+    return any(f"{one}_{two}" in pairs for one, two in pairwise(around))
+
+
+def _is_of_age(spot: Spot) -> bool:
+    """Our Poppy is seventeen; our Rose at the end. She was 84; but: 85 % and 90 minutes are no age."""
+    words = spot.following(LATER)
+    if _ages().isdisjoint(words):
+        return False
+    for at, (one, two) in enumerate(pairwise(words)):
+        if one in WAS and two in _ages() and _ends_an_age(words[at + 2 : at + 4]):
+            subject = words[at - 1] if at else ""
+            here = at == 0 or (at == NEXT_DOOR and subject == "door")
+            if here or one in THEY or subject in THEY or (one == "aged" and at < SAID):
+                return True
+    return False
+
+
+def _ends_an_age(words: Sequence[str]) -> bool:
+    return not words or not words[0][:1].isalnum() or words[0] in families.family("street", "after_an_age")
+
+
+def _is_dead(spot: Spot) -> bool:
+    """Big Jack will be turning in his grave, since Arthur died, Freddie senior, God rest Nora."""
+    if spot.after() in ("senior", "snr", "sr"):
+        return True
+    if spot.before() in ("since", "when", "after") and spot.after() in ("died", "passed"):
+        return True
+    if (spot.before(2), spot.before()) in (("god", "rest"), ("the", "late")):
+        return True
+    words = spot.following(NEAR)
+    if GRAVES.isdisjoint(words):
+        return False
+    return any(one in ("his", "her", "their") and two in GRAVES for one, two in pairwise(words))
+
+
+def _is_many(spot: Spot) -> bool:
+    """Chelsea have never played that well, Rowan are swimming on Thursday: a team, a class or a firm."""
+    if spot.possessive or spot.before() in JOINTS or spot.key(spot.mention.first - 2) in JOINTS:
+        return False
+    return spot.after() in MANY or (spot.before() == "are" and spot.after().endswith("ing"))
+
+
+def _is_a_place(spot: Spot) -> bool:
+    return spot.word in families.family("word_classes", "places")
+
+
+def _is_where_one_goes(spot: Spot) -> bool:
+    """We did Skye in June, Skye was wetter, like Florence at Easter."""
+    if spot.before() in ("did", "done", "doing", "visited", "visiting", "around", "of"):
+        return spot.before(2) in ("we", "i", "they", "me", "us") or spot.after() in ("in", "at", "last", "for", "by")
+    return spot.after() in ("is", "was") and not families.family("street", "weather").isdisjoint(spot.following(SAID))
+
+
+@cache
+def _ages() -> frozenset[str]:
+    return families.family("street", "ages") | {str(age) for age in range(17, 105)}
+
+
+def _is_of_the_writers_youth(spot: Spot) -> bool:
+    """Was in my year, the year above me, in our day the nit nurse was called Poppy."""
+    first, last = spot.mention.first, spot.mention.last
+    told = spot.scene.words[max(0, first - NEAR) : last + SAID]
+    if OF_YOUTH.isdisjoint(told):
+        return False
+    if any(pair in YOUTH for pair in pairwise(told)) or is_of_my_day(told):
+        return True
+    return any(
+        was in WAS and within == "in" and mine in MINE and told[at + 3 : at + 4] in (["year"], ["class"], ["form"])
+        for at, (was, within, mine) in enumerate(zip(told, told[1:], told[2:], strict=False))
+    )

@@ -1,0 +1,68 @@
+"""Cues of a word in a list of names: what is said of the first of them is said of all."""
+
+from collections.abc import Iterator
+
+from workflows.people import families
+from workflows.people.mention import Fit, Mention
+from workflows.people.spot import Spot, is_sure
+from workflows.people.vocabulary import english
+from workflows.people.wordlists import people_words
+
+JOINTS = frozenset({",", "&", "and", "+", "n", "or", "nor"})
+LONGEST = 12
+
+
+def of_lists(spot: Spot) -> Iterator[str]:
+    """Names of the cues of a list in which a word stands that a pupil is called by."""
+    if not spot.wordy or not spot.mention.pupils or len(spot.scene.mentions) == 1:
+        return
+    if spot.before() not in JOINTS and spot.after() not in JOINTS:
+        return
+    before, after = _reach(spot, -1), _reach(spot, 1)
+    others = [*before, *after]
+    if not others or any(other.first in spot.scene.told for other in others):
+        return
+    size = "capital" if spot.token.capital else "small"
+    if any(_is_a_name(spot, other) for other in others) and not _is_a_verb(spot):
+        yield f"{size} word in a list of names"
+    if all(any(_is_a_name(spot, other) for other in side) for side in (before, after)):
+        yield f"{size} word among names"
+    first = Spot(before[-1], spot.scene) if before else spot
+    taking = families.family("deeds", "taking_a_person")
+    if first.before() in taking or f"{first.before(2)}_{first.before()}" in taking:
+        yield f"{size} word in a list of the taken"
+
+
+def _reach(spot: Spot, step: int) -> list[Mention]:
+    """The names that a list joins to the mention on one side, the nearest first."""
+    found: list[Mention] = []
+    mention = spot.mention
+    while len(found) < LONGEST:
+        at = (mention.last if step > 0 else mention.first) + step
+        if spot.key(at) not in JOINTS:
+            break
+        # Rose, Ivy, and Will.
+        beyond = at + step if spot.key(at + step) in JOINTS else at
+        other = spot.scene.mention_at.get(beyond + step)
+        if other is None or not (other.pupils or _is_a_name(spot, other)) or other.possessive:
+            break
+        found.append(other)
+        mention = other
+    return found
+
+
+def _is_a_name(spot: Spot, other: Mention) -> bool:
+    """Whether a word in the list can hardly be anything but a forename."""
+    capital = spot.scene.tokens[other.first].capital
+    heard = capital and other.fit == Fit.UNLISTED and not other.guess
+    return is_sure(other) or (heard and not (other.name in english() or other.name in people_words("forenames_adult")))
+
+
+def _is_a_verb(spot: Spot) -> bool:
+    """Ella, will you; Sofia, hope you are well."""
+    return (
+        spot.word in families.family("word_classes", "verbs")
+        and spot.after()[:1].isalpha()
+        and (spot.after() not in JOINTS)
+        and spot.before() not in ("and", "&", "n", "+")
+    )
