@@ -34,7 +34,8 @@ class Spot:
         self.word = word
         # Jean Luc, Summer Rose: two words that are one name are no words, nor are initials.
         double = self.mention.name != word and self.mention.name.startswith(word)
-        self.wordy = (word in everyday() or small_word) and not double and self.mention.fit != Fit.INITIALS
+        everyday_word = word in everyday() and not (token.capital and word in people_words("names_with_a_capital"))
+        self.wordy = (everyday_word or small_word) and not double and self.mention.fit != Fit.INITIALS
         self.within = token.capital and not token.opens and not token.shouted
 
     def key(self, at: int) -> str:
