@@ -8,6 +8,8 @@ from workflows.people.cues_before import before
 from workflows.people.cues_of_capitals import of_capitals
 from workflows.people.cues_of_grown_ups import of_grown_ups
 from workflows.people.cues_of_initials import of_initials
+from workflows.people.cues_of_lessons import of_lessons
+from workflows.people.cues_of_lists import of_lists
 from workflows.people.cues_of_owners import of_owners
 from workflows.people.cues_of_staff import of_staff
 from workflows.people.cues_of_things import of_things
@@ -29,6 +31,8 @@ def cues(mention: Mention, scene: Scene) -> Iterator[str]:
     yield from around(spot)
     yield from of_grown_ups(spot)
     yield from of_things(spot)
+    yield from of_lessons(spot)
+    yield from of_lists(spot)
     yield from of_initials(spot)
     yield from of_owners(spot)
     yield from of_words(spot)
