@@ -19,7 +19,7 @@ def called(tokens: Sequence[Token]) -> Called:
 
 def bynamed(names: Called) -> frozenset[str]:
     """The names, in small letters, that a text gives a trade once; they mean the same wherever they stand again."""
-    return frozenset(name for name, word, capital in names if capital and _is_a_trade(word))
+    return frozenset(name for name, word, capital in names if capital and (_is_a_trade(word) or name[:1] == word[:1]))
 
 
 def things(names: Called) -> frozenset[str]:

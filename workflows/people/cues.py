@@ -9,6 +9,7 @@ from workflows.people.cues_of_capitals import of_capitals
 from workflows.people.cues_of_elders import of_elders
 from workflows.people.cues_of_grown_ups import of_grown_ups
 from workflows.people.cues_of_initials import of_initials
+from workflows.people.cues_of_lessons import of_lessons
 from workflows.people.cues_of_lists import of_lists
 from workflows.people.cues_of_owners import of_owners
 from workflows.people.cues_of_slots import of_slots
@@ -16,6 +17,7 @@ from workflows.people.cues_of_staff import of_staff
 from workflows.people.cues_of_things import of_things
 from workflows.people.cues_of_uses import of_uses
 from workflows.people.cues_of_words import of_words
+from workflows.people.cues_shared import shared_in_a_list
 from workflows.people.cues_spelling import of_the_spelling
 from workflows.people.mention import Mention
 from workflows.people.scene import Scene
@@ -34,6 +36,8 @@ def cues(mention: Mention, scene: Scene) -> Iterator[str]:
     yield from of_grown_ups(spot)
     yield from of_elders(spot)
     yield from of_things(spot)
+    yield from of_lessons(spot)
+    yield from shared_in_a_list(spot)
     yield from of_initials(spot)
     yield from of_owners(spot)
     yield from of_words(spot)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from workflows.people import families
 from workflows.people.details import may_be_a_year
 from workflows.people.families import names_of
 from workflows.people.spot import Spot, family
@@ -19,6 +20,25 @@ WHOSE = frozenset({"our", "the", "a", "my", "their", "your", "his", "her", "its"
 JOINT = frozenset({"&", "and", "+"})
 FIRM = frozenset({"son", "sons", "daughter", "daughters", "bros", "brothers", "co", "company", "partners"})
 TRADES = people_words("trades")
+PERIODS = frozenset(
+    {
+        "mud",
+        "play",
+        "corner",
+        "week",
+        "month",
+        "day",
+        "term",
+        "year",
+        "today",
+        "tomorrow",
+        "dad",
+        "mum",
+        "junior",
+        "young",
+    }
+)
+ROLE_FAR, FROM_A_PLACE = 10, 3
 PRONOUN_REACH, ROLE_REACH, NAME_REACH, THINGS_REACH, TRADE_REACH = 14, 5, 7, 3, 3
 
 
@@ -101,6 +121,8 @@ def _people(spot: Spot) -> Iterator[str]:
         and not family("grown_up_role").isdisjoint(words[1:ROLE_REACH])
     ):
         yield "then a grown-up's role"
+    if spot.scene.draft and _has_a_role(spot):
+        yield "then a role at the school"
     if following == "the" and {later, spot.after(3)} & family("trade"):
         yield "then the trade"
     if spot.scene.tokens[spot.mention.last].surface in NUMBERS or _number_follows(spot):
@@ -113,6 +135,18 @@ def _people(spot: Spot) -> Iterator[str]:
         yield "then an animal"
     if following in family("finite") and any(word in ("name", "names") for word in words[1:NAME_REACH]):
         yield "said to be a name"
+
+
+def _has_a_role(spot: Spot) -> bool:
+    """Pearl, our lollipop lady; Isabella from Brazil, an au pair; but not: Ella, our gardener of the month."""
+    words = spot.following(ROLE_FAR)
+    comma = next((at for at, word in enumerate(words) if word == ","), ROLE_FAR)
+    if comma > FROM_A_PLACE or (comma and words[0] not in ("from", "of")):
+        return False
+    said = words[comma + 1 : comma + 1 + ROLE_REACH]
+    if said[:1] == [] or said[0] not in WHOSE | {"an", "one"} or not PERIODS.isdisjoint(words):
+        return False
+    return not (family("grown_up_role") | family("trade") | families.family("lessons", "serving")).isdisjoint(said)
 
 
 def _number_follows(spot: Spot) -> bool:

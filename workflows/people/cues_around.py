@@ -103,14 +103,15 @@ def _is_an_animal_later(spot: Spot) -> bool:
         return True
     if _is_on_a_lead(words):
         return True
-    if family("pets").isdisjoint(words):
+    beasts = family("pets") | families.family("things", "breeds")
+    if beasts.isdisjoint(words):
         return False
     for at, word in enumerate(words):
         if word in ("she", "he", "it", "she's", "he's", "shes", "hes", "its", "it's"):
             said = words[at + 1 : at + 1 + SAID]
             if word in ("she", "he", "it") and said[:1] not in (["is"], ["was"]):
                 continue
-            if {"a", "an", "our", "the"} & set(said[:2]) and family("pets") & set(said):
+            if {"a", "an", "our", "the"} & set(said[:2]) and beasts & set(said):
                 return True
     return False
 
@@ -135,6 +136,8 @@ def _is_of_long_ago(spot: Spot, near: Iterable[str]) -> bool:
     if not spot.scene.marked & HAS_DIGIT:
         return False
     if spot.after() in ("is", "turned", "turns", ",") and GROWN.match(spot.after(2)):
+        return True
+    if spot.after() in (",", "(") and spot.after(2) in ("now", "aged") and GROWN.match(spot.after(3)):
         return True
     words = spot.scene.words[max(0, first - NEAR) : last + NEAR]
     in_a_year = any(one in ("in", "since", "of", "from") and SHORT_YEAR.match(two) for one, two in pairwise(words))

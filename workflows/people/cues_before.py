@@ -16,7 +16,8 @@ TITLE_REACH, LATER, CALLED_WITHIN, PRAISED_WITHIN = 4, 4, 8, 4
 CONGRATULATIONS = frozenset(
     {("well", "done"), ("happy", "birthday"), ("good", "luck"), ("well", "soon"), ("thank", "you"), ("proud", "of"),
      ("shout", "out"), ("hats", "off"), ("welcome", "back"), ("big", "thanks"), ("huge", "thanks"), ("night", "night"),
-     ("go", "on"), ("come", "on"), ("way", "to")}
+     ("go", "on"), ("come", "on"), ("way", "to"), ("say", "hello"), ("say", "hi"), ("say", "goodbye"),
+     ("say", "farewell"), ("wave", "goodbye"), ("sorry", "to")}
 )  # fmt: skip
 # Some for your dad Milli: whoever is spoken to has a name behind it.
 YOURS = frozenset({"your", "ur", "yer"})
@@ -27,7 +28,7 @@ PRAISED = frozenset(
 )  # fmt: skip
 SPOKEN_TO = frozenset({"were", "are", "was", "did", "have", "looked", "sang", "danced", "played"})
 VERBS_BEFORE_YOU = frozenset({"hope", "will", "may", "wish", "trust", "bet", "pray", "mark", "bless", "love", "chase"})
-CHEERED = frozenset({"congratulations", "congrats", "bravo", "kudos", "hooray", "thanks"})
+CHEERED = frozenset({"goodbye", "farewell", "congratulations", "congrats", "bravo", "kudos", "hooray", "thanks"})
 
 
 def before(spot: Spot) -> Iterator[str]:

@@ -10,13 +10,31 @@ from workflows.people.spot import Spot, family, is_sure
 from workflows.people.vocabulary import english
 
 JOINT = frozenset({"&", "and", "+"})
+AGES = frozenset(
+    {"4", "5", "6", "7", "8", "9", "10", "11", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
+)
+PRAISING = frozenset(
+    {"well", "great", "good", "super", "superb", "lovely", "amazing", "brilliant", "fantastic", "nice", "bravo",
+     "what", "congratulations", "thank", "welcome", "happy", "sorry", "hello", "hi", "goodbye", "bye", "farewell",
+     "safe", "get", "top", "wonderful", "fabulous", "excellent", "stunning", "beautiful", "clever", "sharp", "quick",
+     "go", "come"}
+)  # fmt: skip
+PRAISE, NOUN_PHRASE = 5, 6
 JOINTS = JOINT | {",", "or"}
 
 
 def of_capitals(spot: Spot) -> Iterator[str]:
     """Names of the cues of a word with a capital that is somebody's name."""
+    if spot.token.capital and _is_of_an_age(spot):
+        yield "then a child's age"
     if not spot.wordy or not spot.token.capital:
         return
+    if _is_praised_by_name(spot):
+        yield "capital word praised by name"
+    if _is_in_apposition(spot):
+        yield "capital word in apposition"
+    if spot.possessive and _made_it(spot):
+        yield "capital word possessive, a work"
     yield from _by_marks(spot)
     if spot.before() in family("ownchild"):
         yield "capital word after kin"
@@ -28,6 +46,43 @@ def _begins_small(spot: Spot) -> bool:
     """Hope you had a good one hope, nanny loves ya: where a text begins small, a capital within it is meant."""
     first = next((token for token in spot.scene.tokens if token.is_word), None)
     return first is not None and not first.capital
+
+
+def _is_of_an_age(spot: Spot) -> bool:
+    """Fern, aged 6; Maya (7); Sol, who is eight."""
+    first = spot.after()
+    if first not in (",", "("):
+        return False
+    words = spot.following(5)[1:]
+    words = words[2:] if words[:2] in (["who", "is"], ["who", "turned"]) else words
+    words = words[1:] if words[:1] in (["aged"], ["age"], ["only"]) else words
+    old = bool(words) and words[0] in AGES
+    return old and (words[1:2] in ([","], [")"], ["!"], ["."]) or spot.after(2) in ("aged", "age"))
+
+
+def _is_praised_by_name(spot: Spot) -> bool:
+    """Well held, Autumn! Great save, Skye!"""
+    if spot.before() != "," or spot.after() not in ("!", ".", "", "\n") or among_its_kind(spot):
+        return False
+    first = spot.sentence_from(PRAISE)
+    return spot.mention.first - first < PRAISE and spot.key(first) in PRAISING
+
+
+def _is_in_apposition(spot: Spot) -> bool:
+    """The lead violin, Melody, never put a finger wrong."""
+    if spot.before() != "," or spot.after() != ",":
+        return False
+    first = spot.sentence_from(NOUN_PHRASE + 1)
+    words = spot.scene.words[first : spot.mention.first - 1]
+    return len(words) < NOUN_PHRASE and words[:1] in (["our"], ["the"], ["my"], ["this"]) and "," not in words
+
+
+def _made_it(spot: Spot) -> bool:
+    """Summer's poem came second: what a child has made or done."""
+    seasons = spot.word in families.family("word_classes", "times")
+    words = spot.following(6)
+    made = not families.family("lessons", "works").isdisjoint(words[: 1 if seasons else 2])
+    return made and (not seasons or not families.family("lessons", "won").isdisjoint(words))
 
 
 def _by_marks(spot: Spot) -> Iterator[str]:

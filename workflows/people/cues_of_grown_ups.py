@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from workflows.people import families
 from workflows.people.spot import Spot
@@ -17,21 +18,29 @@ DETERMINERS = frozenset({"the", "our", "a", "that", "this", "your", "my"})
 TILLS = frozenset({"till", "tills", "counter", "checkout", "deli", "checkouts"})
 AROUND = frozenset({"down", "over", "up", "round", "along"})
 WITHIN_A_FIRM = frozenset({"&", "and", "of", "the"})
+THANKS = frozenset({"thanks", "thank", "grateful", "thankyou"})
+SCHOOLS = frozenset(
+    {"year", "years", "reception", "nursery", "class", "foundation", "eyfs", "ks1", "ks2", "yr", "preschool"}
+)
+THANKED = 9
+# Junior chef Ella, school doctor Finn in the role play corner.
+CHILDRENS = frozenset({"junior", "school", "young", "mini", "playground", "eco", "little", "budding", "tiny", "head"})
 FARTHEST, SMALL_WORDS, LIFE = 6, 1, 6
 
 
 def of_grown_ups(spot: Spot) -> Iterator[str]:
     """Names of the cues that tell a grown-up from what stands around the name, here or where it stands again."""
-    told = frozenset(_by_its_neighbours(spot))
+    told = frozenset(of_neighbours(spot))
     yield from told
     if told or not spot.mention.name:
         return
     for other in spot.scene.repeated.get(spot.mention.name, ()):
-        if other is not spot.mention and not SURE.isdisjoint(_by_its_neighbours(Spot(other, spot.scene))):
+        if other is not spot.mention and not SURE.isdisjoint(of_neighbours(Spot(other, spot.scene))):
             yield "a grown-up elsewhere"
 
 
-def _by_its_neighbours(spot: Spot) -> Iterator[str]:
+def of_neighbours(spot: Spot) -> Iterator[str]:
+    """Names of the cues that the words beside the name give."""
     if _is_somebodys_partner(spot):
         yield "somebody's partner"
     if spot.before() in _family("kin_of_the_writer") and spot.before(2) == "my":
@@ -56,8 +65,82 @@ def _by_its_neighbours(spot: Spot) -> Iterator[str]:
         yield "grown-up life"
     if following in families.family("cues", "grown_up_noun") and spot.token.capital and not spot.possessive:
         yield "before a word for a grown-up"
+    if _is_with_a_team(spot):
+        yield "with a team"
+    if spot.scene.draft and _is_thanked_from_elsewhere(spot):
+        yield "thanked, from elsewhere"
+    if _is_after_a_serving_grown_up(spot):
+        yield "after a serving grown-up"
+    if _runs_something(spot):
+        yield "who runs something"
     if (spot.possessive and _owns_a_firm(spot)) or following in SURE_FIRMS:
         yield "a firm in small letters"
+
+
+def _is_with_a_team(spot: Spot) -> bool:
+    """Toby and his team at Riverside Nurseries; Max and the crew from Kwik Fit."""
+    words = spot.following(LIFE)
+    if words[:1] not in (["and"], ["&"], ["with"], ["+"]) or words[1:2] not in (
+        ["his"],
+        ["her"],
+        ["their"],
+        ["the"],
+        ["all"],
+    ):
+        return False
+    at = next((at for at, word in enumerate(words) if word in families.family("lessons", "teams")), LIFE)
+    return words[at + 1 : at + 2] != [] and words[at + 1] in AT_WORK and spot.capital(spot.mention.last + at + 3)
+
+
+def _is_thanked_from_elsewhere(spot: Spot) -> bool:
+    """A skipping workshop with Dan from Skip2bfit; thanks, Beto and Luana of Ritmo; not: Ben from Oak."""
+    if spot.after() not in ("from", "of", "at") or not spot.capital(spot.mention.last + 2):
+        return False
+    place, classes = spot.after(2), spot.scene.register.class_words
+    if place in classes or place in SCHOOLS or (place[:1] == "y" and place[1:].isdigit()):
+        return False
+    near = spot.scene.words[max(0, spot.mention.first - THANKED) : spot.mention.first]
+    return not THANKS.isdisjoint(near) or not families.family("lessons", "sessions").isdisjoint(near)
+
+
+def _is_after_a_serving_grown_up(spot: Spot) -> bool:
+    """Firefighters Lucy and Ben, Nurse Grace, our lollipop lady Pearl; not somebody's mum with a comma."""
+    at = spot.mention.first - 1
+    nearest = max(0, spot.mention.first - FARTHEST)
+    while at > nearest and (
+        spot.key(at) in JOINT or (spot.scene.tokens[at].capital and spot.key(at) not in _serving())
+    ):
+        at -= 1
+    if at < 0 or spot.key(at) not in _serving() or spot.mention.first - at > FARTHEST or _is_a_subject(spot, at):
+        return False
+    return CHILDRENS.isdisjoint(spot.scene.words[max(0, at - 3) : at])
+
+
+def _is_a_subject(spot: Spot, at: int) -> bool:
+    """Whether a child's name follows by chance: we asked our governors. Ava said."""
+    return any(token.opens for token in spot.scene.tokens[at + 1 : spot.mention.first + 1])
+
+
+@cache
+def _serving() -> frozenset[str]:
+    return families.family("lessons", "serving")
+
+
+def _runs_something(spot: Spot) -> bool:
+    """Pippa, who will be running Forest School; Georgie, who runs the café."""
+    words = spot.following(LIFE)
+    if words[:1] == [","]:
+        words = words[1:]
+    if words[:1] != ["who"]:
+        return False
+    if not families.family("lessons", "runs_now").isdisjoint(words[1:2]):
+        return True
+    if words[1:2] in (["has"], ["have"]) and not families.family("lessons", "has_done").isdisjoint(words[2:3]):
+        return True
+    return any(
+        before in ("be", "is", "are", "been") and word in families.family("lessons", "runs")
+        for before, word in pairwise(words)
+    )
 
 
 def _is_somebodys_partner(spot: Spot) -> bool:

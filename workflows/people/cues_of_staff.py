@@ -11,6 +11,8 @@ CHARGED = frozenset({"can", "could", "will", "would", "do", "did", "have", "are"
 YOU = frozenset({"you", "u", "ya", "youse"})
 # Auntie Sue on dinners is no relative.
 LIKE_KIN = frozenset({"aunty", "auntie", "aunt", "uncle", "unc"})
+# Joy, our lunchtime supervisor.
+STAFF = family("staff_nouns")
 NEEDS = frozenset({"needs", "needed", "wants", "made", "gave", "took", "had", "makes"})
 MAKERS = frozenset({"from", "by"})
 WHOSE = frozenset({"my", "our", "a", "the", "her", "his", "their", "every", "all", "them", "us", "me"})
@@ -28,6 +30,8 @@ def of_staff(spot: Spot) -> Iterator[str]:
         yield "staff, kin title behind"
     if nobodys and _is_said_to_be_staff(spot):
         yield "staff, said to be one"
+    if spot.after() == "," and spot.after(2) in WHOSE and not STAFF.isdisjoint(spot.following(REACH + 2)[2:]):
+        yield "staff, before their post"
     if spot.before() in family("staff_nouns") | {"lady", "dinnerlady"}:
         yield "staff, after their post"
     if spot.before() in family("adult_kin") - LIKE_KIN:

@@ -12,6 +12,8 @@ from workflows.people.wordlists import people_words
 
 COUNTED = frozenset({"three", "3", "four", "4"})
 ABOUT, AHEAD, ACTS, SAID = 30, 12, 4, 6
+TOLD_OF_BEASTS = frozenset({"in", "on", "at", "from", "for", "are", "have", "here", "news", "update", "watch", "alert"})
+JOINED = frozenset({",", "and", "&"})
 LISTS = frozenset({":", ",", "or", "and", "&", "called", "named", "is", "are", "was", "were", "be", "as", "-"})
 ASKED = frozenset(
     {("how", "many"), ("how", "much"), ("how", "old"), ("how", "long"), ("how", "far"), ("what", "change"),
@@ -22,6 +24,11 @@ NAMED = frozenset(
     for naming in ("name", "names", "named", "naming", "called")
     for following in ("for", "our", "the", "of", "are", "is", "was", "has", "in", "were", "them", "it", ":", "a", "")
 )
+SAYING = frozenset({"is", "was", "our", "my", "the", "a", "an", "as"})
+ENDS = frozenset({"of", "in", "for", "with", "who", "that", "and", "at", "to", "on", "from", "by", "because", "but"})
+GREETED = frozenset({"welcome", "meet", "named", "called", "names", "hello", "introducing", "say"})
+PHRASE = 7
+QUOTES = frozenset({'"', "'", "”", "’", "»"})
 BY = frozenset({"by", "to"})
 SAID_OF_WORDS = frozenset({"well", "it", "everything", "so", "business", "that", "a", "the", "to", "no"})
 THEY = frozenset({"they", "she", "he", "they're", "she's", "he's", "theyre", "shes", "hes", "both"})
@@ -39,11 +46,18 @@ def of_things(spot: Spot) -> Iterator[str]:
         yield "a name for a thing"
     if _is_called_after_a_thing(spot):
         yield "name of a machine"
+    if _is_a_trained_beast(spot) or _is_a_newborn_beast(spot) or _is_news_of_a_beast(spot) or _has_young(spot):
+        yield "said to be a beast"
     if not near.isdisjoint(_family("breeds")):
         yield "talk of breeds"
     if _is_a_beast(spot):
         yield "said to be a beast"
     if not near.isdisjoint(_family("asking")) and _is_in_a_sum(spot, about, near):
+        yield "in a sum"
+    says = not (families.family("lessons", "says") | families.family("lessons", "methods")).isdisjoint(
+        spot.following(1)
+    )
+    if says and _is_to_be_judged(near):
         yield "in a sum"
     if _is_a_word(spot):
         yield "said of a word"
@@ -75,8 +89,12 @@ def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _is_called_after_a_thing(spot: Spot) -> bool:
     """A gritter called Skye Fall; the train's called William; they named the digger Grace."""
     things = people_words("vehicles")
+    if spot.before() == "is" and any(spot.before(steps) in things for steps in (2, 3)):
+        return spot.before(2).isdigit() or spot.before(2) in _family("quantities")
     called = families.family("cues", "called")
     before = [spot.before(steps) for steps in range(1, SAID)]
+    if before[0] == "," and spot.after() in (",", "") and before[1] in things:
+        return True
     if before[0] in called:
         return any(word in things for word in before[1:])
     return before[0] in things and not called.isdisjoint(before[1:4])
@@ -85,10 +103,15 @@ def _is_called_after_a_thing(spot: Spot) -> bool:
 def _is_a_beast(spot: Spot) -> bool:
     """Jack is the ram with the horns; Archie our labrador; Rosie and Ginger! They are already laying."""
     words = spot.following(AHEAD)
-    if words[:1] in (["is"], ["was"], ["our"], ["my"], ["the"]):
-        said = words[1 : 1 + ACTS]
+    # Max, our new labrador: a comma or none.
+    if words[:1] == [","] and words[1:2] != [] and (words[1] in SAYING or words[1] in _family("quantities")):
+        return _tells_a_breed(_noun_phrase(words[2:]))
+    if words[:1] in (["is"], ["was"], ["our"], ["my"], ["the"], ["a"], ["an"]):
+        said = _noun_phrase(words[1:])
         if not (_family("breeds") | _family("beasts")).isdisjoint(said):
             return not any(token.shouted for token in _tokens(spot, 1, ACTS))
+    if {"laid", "lays", "laying"} & set(words[:ACTS]) and {"egg", "eggs"} & set(words[:AHEAD]):
+        return True
     if any(one in COUNTED and two in ("legs", "horns") for one, two in pairwise(words)):
         return True
     told = words[: next((at for at, word in enumerate(words) if word in (".", "!", "?")), len(words))]
@@ -98,6 +121,83 @@ def _is_a_beast(spot: Spot) -> bool:
     if not rest or rest[0] not in THEY:
         return not _family("of_beasts").isdisjoint(told[:ACTS])
     return not _family("of_beasts").isdisjoint(rest[:ACTS])
+
+
+def _tells_a_breed(words: Sequence[str]) -> bool:
+    """Two miniature Shetlands, our new labrador."""
+    beasts = _family("breeds") | _family("beasts")
+    return any(word in beasts or word.removesuffix("s") in beasts for word in words)
+
+
+def _noun_phrase(words: Sequence[str]) -> Sequence[str]:
+    """The words up to the first that is no part of the phrase: a four year old labrador."""
+    end = next((at for at, word in enumerate(words) if word in ENDS or not word[:1].isalnum()), len(words))
+    return words[: min(end, PHRASE)]
+
+
+def _is_a_trained_beast(spot: Spot) -> bool:
+    """Alfie is a therapy dog; Monty, our new reading dog; our school dog Bonnie."""
+    words = spot.following(AHEAD)
+    if words[:1] == [","]:
+        words = words[1:]
+    said = _noun_phrase(words[1:]) if words[:1] and words[0] in SAYING else ()
+    before = spot.scene.words[max(0, spot.mention.first - ACTS) : spot.mention.first]
+    return _tells_a_trained_beast(said) or _tells_a_trained_beast([word for word in before[-3:] if word != ","])
+
+
+def _tells_a_trained_beast(words: Sequence[str]) -> bool:
+    trained, beasts = families.family("lessons", "trained_as"), families.family("lessons", "trained_beast")
+    return any(one in trained and other in beasts for one, other in pairwise(words))
+
+
+def _is_news_of_a_beast(spot: Spot) -> bool:
+    """Peregrines on the spire: Victor and Vera; Reindeer in the car park! Dasher, Dancer and Rudy."""
+    at = spot.mention.first - 1
+    nearest = max(0, spot.mention.first - AHEAD)
+    while at > nearest and (spot.key(at) in JOINED or (spot.capital(at) and spot.scene.mention_at.get(at))):
+        at -= 1
+    if spot.mention.initial or spot.key(at) not in (":", "!") or does_as_people_do(spot.following(ACTS)):
+        return False
+    first = at - 1
+    while first >= max(0, at - AHEAD) and spot.key(first) not in (".", "!", "?", ":", "\n"):
+        first -= 1
+    said = spot.scene.words[first + 1 : at]
+    beasts = people_words("animals") | families.family("lessons", "beasts_here")
+    heads = [word for word in said if word in beasts]
+    news = spot.key(at) == ":" and not families.family("lessons", "beast_news").isdisjoint(said)
+    if spot.key(at) == "!" and spot.after()[:1].isalpha() and spot.after() not in ("and", "from", "are"):
+        return False
+    told = bool(heads) and heads[0] == said[0] and (len(said) == 1 or said[1] in TOLD_OF_BEASTS)
+    return bool(heads) and len(said) < ACTS * 2 and (told or news)
+
+
+def _has_young(spot: Spot) -> bool:
+    """Victor and Vera have two eggs; Ruby, on her five babies."""
+    words = spot.following(AHEAD)
+    young = families.family("lessons", "young_of_beasts")
+    if not families.family("lessons", "kept").isdisjoint(words):
+        return True
+    return any(
+        first in ("has", "have", "laid")
+        and (second in _family("quantities") or second in ("her", "their"))
+        and not young.isdisjoint(rest)
+        for first, second, *rest in zip(words, words[1:], words[2:], words[3:], strict=False)
+    )
+
+
+def _is_a_newborn_beast(spot: Spot) -> bool:
+    """Our chicks have hatched! Welcome Rex, Ruby and Pearl."""
+    at = spot.mention.first - 1
+    nearest = max(0, spot.mention.first - AHEAD)
+    while at > nearest and (spot.key(at) in LISTS or (spot.capital(at) and not spot.opens(at))):
+        at -= 1
+    if spot.key(at) not in GREETED and spot.key(at - 1) not in GREETED:
+        return False
+    before = spot.scene.words[max(0, at - AHEAD) : at]
+    return not (
+        families.family("lessons", "new_beasts").isdisjoint(before)
+        or families.family("lessons", "beasts_here").isdisjoint(before)
+    )
 
 
 def _tokens(spot: Spot, first: int, count: int) -> Sequence[Token]:
@@ -115,6 +215,12 @@ def _is_in_a_sum(spot: Spot, about: Sequence[str], near: frozenset[str]) -> bool
     return any(_counts(words[at : at + ACTS]) for at in ends)
 
 
+def _is_to_be_judged(near: frozenset[str]) -> bool:
+    """Ella says that all multiples of 4 are even. Is she right?"""
+    judged = families.family("lessons", "said_right") | families.family("lessons", "methods")
+    return not (near.isdisjoint(_family("sums")) or near.isdisjoint(judged))
+
+
 def _counts(words: Sequence[str]) -> bool:
     """Has 14 sweets, buys three pencils, is twice as old, is taller than: what people do in sums."""
     if not words:
@@ -128,9 +234,11 @@ def _counts(words: Sequence[str]) -> bool:
 
 def _is_a_word(spot: Spot) -> bool:
     """Noor means light; Bethan is Welsh for; Zephaniah comes from the Hebrew."""
-    following = spot.after()
+    following, then = spot.after(), spot.after(2)
+    if following in QUOTES:
+        following, then = then, spot.after(3)
     if following in ("means", "meaning"):
-        return spot.after(2) not in SAID_OF_WORDS
+        return then not in SAID_OF_WORDS
     return following == "is" and spot.capital(spot.mention.last + 2) and spot.after(3) == "for"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from workflows.people import families
 from workflows.people.deeds import does_as_people_do
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
@@ -39,10 +40,19 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
             yield "told and within its tale"
     elif mention.first in scene.of_a_tale:
         yield f"of a tale, {'full' if mention.fit in (Fit.FULL, Fit.INITIAL) else 'forename'}"
+        if scene.draft and mention.pupils and _is_at_school(spot):
+            yield "of a tale, yet at school"
     if mention.staff:
         yield "staff, pupil too" if mention.pupils else "staff only"
     if mention.staff_in_full:
         yield "staff in full"
+
+
+def _is_at_school(spot: Spot) -> bool:
+    """George drew a dragon, Noah painted the ark: what children do in a lesson about the tale."""
+    words = spot.following(2)
+    words = words[1:] if words[:1] == ["has"] else words[:1]
+    return not families.family("lessons", "school_deeds").isdisjoint(words)
 
 
 def _told(spot: Spot) -> str:
@@ -68,6 +78,8 @@ def _of_the_fit(spot: Spot) -> Iterator[str]:
     yield f"fit {mention.fit} {kind} in a {'draft' if scene.draft else 'comment'}"
     if not token.capital and scene.small_letters:
         yield f"{kind} small in a text of small letters"
+    if scene.draft and not token.capital and not scene.small_letters and mention.fit in (Fit.UNLISTED, Fit.SIMILAR):
+        yield "small in a draft, and nobody's"
     if mention.guess:
         yield from _of_the_guess(spot)
     if mention.disguised:

@@ -68,7 +68,11 @@ def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None
 
 
 def _is_a_saint(tokens: list[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].capital and tokens[at - 1].key in ("st", "saint")
+    return (
+        at > 0
+        and tokens[at - 1].capital
+        and tokens[at - 1].key in ("st", "saint", "sant", "sankt", "sint", "são", "sao")
+    )
 
 
 def _ends_a_tag(tokens: list[Token], at: int) -> bool:

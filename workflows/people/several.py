@@ -20,6 +20,8 @@ WELCOMES = frozenset({"welcomed", "welcome", "welcoming", "got", "gained", "have
 OF_A_CLASS = frozenset(
     {"member", "smallest", "littlest", "youngest", "oldest", "tiniest", "newest", "tallest", "quietest"}
 )
+MULTIPLES = frozenset({"twins", "triplets", "quads"})
+COME = frozenset({"joined", "joining", "join", "started", "start", "starting", "arrived", "left", "leaving", "moved"})
 ELSEWHERE = frozenset({"for", "with", "as", "to", "by", "at", "on"})
 
 
@@ -79,8 +81,10 @@ def twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Po
         return Pointing.INDEFINITE if _is_a_person(tokens, at) else None
     if word in ("brothers", "sisters", "siblings") and _is_a_pair_in_front(tokens, at, sentence):
         return Pointing.DEFINITE
+    if word in MULTIPLES and (_is_a_set(tokens, at, sentence) or _have_come(tokens, at, sentence)):
+        return Pointing.DEFINITE
     determined = determiner_of(tokens, at, sentence) in ("own", "that") or _opens_with_a_place(tokens, at, sentence)
-    if word in ("twins", "triplets", "quads") and determined:
+    if word in MULTIPLES and determined:
         return Pointing.DEFINITE
     if (
         word in ("brothers", "sisters", "siblings")
@@ -89,6 +93,16 @@ def twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Po
     ):
         return Pointing.DEFINITE
     return None
+
+
+def _is_a_set(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """A set of triplets in Year 2, a pair of twins."""
+    return at - sentence.first > 1 and tokens[at - 1].key == "of" and tokens[at - 2].key in ("set", "pair")
+
+
+def _have_come(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Twins have joined Acorn; triplets started today."""
+    return at == sentence.first and any(token.key in COME for token in tokens[at + 1 : at + 4])
 
 
 def _opens_with_a_place(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
@@ -109,7 +123,8 @@ def _is_a_person(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_a_pair_in_front(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """Two sisters, one in Hazel, one in Oak."""
-    return at == sentence.first + 1 and tokens[at - 1].key in family("children", "how_many")
+    kinds = family("children", "how_many") | {"foster", "step", "half", "twin"}
+    return at == sentence.first + 1 and tokens[at - 1].key in kinds
 
 
 def is_a_pair_of_both(tokens: Sequence[Token], at: int) -> bool:

@@ -64,6 +64,11 @@ class Spot:
         """Whether a sentence begins with the token at an index."""
         return 0 <= at < len(self.scene.tokens) and self.scene.tokens[at].opens
 
+    def sentence_from(self, most: int) -> int:
+        """Index of the token that opens the sentence, or of the one so many places before the mention."""
+        first = max(0, self.mention.first - most)
+        return next((at for at in range(self.mention.first, first, -1) if self.opens(at)), first)
+
     def said(self, cue: str) -> Iterator[str]:
         """The cue for everyday words or for names, and for both where a capital stands within a sentence."""
         yield f"word {cue}" if self.wordy else cue

@@ -1,18 +1,21 @@
 """Words that stand for a child without being a noun for one: an age, a year, a pronoun, a proud nan."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from workflows.people.details import AGES, BEFORE_AN_AGE, YEAR_WORDS, is_of_an_age, is_year
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
 from workflows.people.small_ones import does
 from workflows.people.tokens import Token
+from workflows.people.wordlists import people_words
 
 BEFORE_A_PICK = frozenset({"its", "it's", "is", "was", "not", "and", "like", "about"})
 NOT_AN_AGE_OF = BEFORE_AN_AGE - {"of"}
 WHERE = frozenset({"on", "off", "at", "by", "behind", "outside"})
 ONE_OF_THEM = frozenset({"a", "one", "some", "another", "certain"})
 THAT_ONE = frozenset({"the", "that", "this", "which"})
+BRAVE = frozenset({"brave", "little", "lucky", "poor", "very", "small", "young", "clever", "tiny", "unlucky", "proud"})
 NOT_THE_DOER = frozenset(
     {"i", "we", "you", "they", "he", "she", "it", "the", "my", "our", "a", "are", "were", "have", "go", "do"}
 )
@@ -32,9 +35,15 @@ def age_from(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None
     first = at if is_of_an_age(tokens[at].key) else at - 2
     if first < at and (first < sentence.first or tokens[first].key not in AGES):
         return None
-    if at < sentence.last and _is_of_a_child(tokens[at + 1].key):
+    if at < sentence.last and (_is_of_a_child(tokens[at + 1].key) or tokens[at + 1].key in _beasts()):
         return None
     return None if first > sentence.first and tokens[first - 1].key in NOT_AN_AGE_OF else first
+
+
+@cache
+def _beasts() -> frozenset[str]:
+    """What else than a child is a four year old labrador."""
+    return people_words("animals") | family("things", "breeds") | family("things", "beasts")
 
 
 def is_my_year(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -57,7 +66,8 @@ def is_a_child_of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -
     following = at + 2 if tokens[at].key in YEAR_WORDS else at + 1
     if tokens[at - 1].key in THAT_ONE:
         return _is_the_one_who(tokens, at - 1, following, sentence)
-    if tokens[at - 1].key not in ONE_OF_THEM:
+    brave = at - 2 >= sentence.first and tokens[at - 2].key == "one" and tokens[at - 1].key in BRAVE
+    if tokens[at - 1].key not in ONE_OF_THEM and not brave:
         return False
     if following >= sentence.last or _is_of_a_child(tokens[following].key):
         return False

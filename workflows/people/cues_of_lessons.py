@@ -1,0 +1,230 @@
+"""Cues that a name is somebody's whom children learn about, read of, play, dress up as or remember."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from workflows.people import families
+from workflows.people.mention import Fit
+from workflows.people.spot import Spot, family
+from workflows.people.tokens import Token
+from workflows.people.vocabulary import english
+
+BACK, TITLE, WAR, QUESTION, FAR = 9, 6, 14, 4, 7
+LITTLE = frozenset({"and", "&", "of", "the", "a", "in", "to", "for"})
+STOPS = frozenset({"", ".", "!", "?", "\n", ";"})
+JOINTS = frozenset({",", "and", "&", "+", "or"})
+NEAR_BYNAME = frozenset({"to", "with", "of", "for", "from", "by", "and", "meet", "meeting"})
+WHOSE = frozenset({"our", "my", "your", "his", "her", "their", "who"})
+DETERMINERS = frozenset({"our", "the", "this", "that", "a", "her", "his", "their"})
+ONE = frozenset(
+    {"a", "an", "one", "the", "another", "any", "some", "two", "three", "four", "five", "old", "new", "own"}
+)
+
+
+def of_lessons(spot: Spot) -> Iterator[str]:
+    """Names of the cues that make a name that of somebody taught, told, played or remembered; drafts only."""
+    if not spot.scene.draft or not spot.token.capital:
+        return
+    if _is_a_rank_before_a_surname(spot):
+        yield "after a rank"
+    if spot.mention.fit in (Fit.FULL, Fit.INITIAL):
+        return
+    if not _owns(spot):
+        at = _head(spot)
+        if _is_studied(spot, at):
+            yield "learned about"
+        if _is_asked_about_in_class(spot):
+            yield "asked about in class"
+        if _is_shown(spot, at):
+            yield "a show by its name"
+        if _names_a_set(spot, at):
+            yield "one of a set of names"
+        if _is_read_of(spot):
+            yield "then a thing read"
+    if _is_a_bodys_name(spot):
+        yield "a body's name"
+    if _is_a_byname(spot):
+        yield "with a byname"
+    if _is_a_costume(spot):
+        yield "a costume's name"
+    if _is_a_title(spot):
+        yield f"a title with its author{', a pupil' if spot.mention.pupils else ''}"
+    if _is_among_the_war_dead(spot):
+        yield "beside a memorial"
+
+
+def _owns(spot: Spot) -> bool:
+    """Anna's lost tooth, in the story of Anna's lost tooth; but not: the story of Rama's exile."""
+    if spot.after() in ("story", "tale") and _is_retold(spot):
+        return False
+    owned = family("own_things") | family("family") | family("things")
+    return spot.possessive and not owned.isdisjoint(spot.following(3))
+
+
+def _head(spot: Spot) -> int:
+    """Index of the last word before the list of names and the titles that the mention stands in."""
+    at = spot.mention.first - 1
+    small = _family("studied_small")
+    while at >= 0 and spot.mention.first - at < BACK and (spot.key(at) in small or _is_inner(spot, at)):
+        at -= 1
+    return at
+
+
+def _is_inner(spot: Spot, at: int) -> bool:
+    return spot.capital(at) and not spot.opens(at)
+
+
+def _is_studied(spot: Spot, at: int) -> bool:
+    """We learned about Ruth and Boaz; the story of Ibrahim; in the style of Klee; but not: of Wren, our star."""
+    if spot.after() == "," and spot.after(2) in WHOSE:
+        return False
+    if spot.possessive and spot.after() in ("story", "tale", "life") and _is_retold(spot):
+        return True
+    end = at + 3
+    pairs = {f"{one}_{two}" for one, two in pairwise(spot.scene.words[max(0, at - 1) : end])}
+    heads = pairs | set(spot.scene.words[max(0, at) : at + 1])
+    if _family("studied").isdisjoint(heads):
+        return False
+    return not spot.mention.pupils or spot.after() not in ("in", "from", "(")
+
+
+def _is_retold(spot: Spot) -> bool:
+    """Ruth's story was told under the branches."""
+    return not _family("retold").isdisjoint(spot.following(4))
+
+
+def _is_asked_about_in_class(spot: Spot) -> bool:
+    """Who was Mary Anning? Why did Abraham leave Ur?"""
+    first = spot.sentence_from(QUESTION + 1)
+    first = next((at for at in range(spot.mention.first, first, -1) if spot.key(at - 1) == ":"), first)
+    if spot.mention.first - first > QUESTION or spot.key(first) not in _family("asked"):
+        return False
+    words = spot.scene.words[first : spot.mention.first]
+    asks = not _family("asked_of").isdisjoint(words[1:])
+    end = next((word for word in spot.following(BACK * 2) if word in STOPS), "")
+    if "would" in words and "have" in spot.following(2):
+        return end == "?"
+    return asks and end == "?" and not {"was", "were", "did", "could"}.isdisjoint(words)
+
+
+def _is_shown(spot: Spot, at: int) -> bool:
+    """Auditions for Annie, our production of Oliver, tickets for Joseph."""
+    return spot.key(at) in ("for", "of", "to") and spot.key(at - 1) in _family("shown") and spot.mention.first - at < 4
+
+
+def _names_a_set(spot: Spot, at: int) -> bool:
+    """The four houses are Attenborough, Ennis and Peake; Bungalows Iona and Skye; Ennis 209, Farah 200."""
+    sets = _family("sets_of_names")
+    if spot.key(at) in _family("lodgings"):
+        return True
+    if spot.after().isdigit():
+        near = spot.scene.words[max(0, spot.mention.first - WAR) : spot.mention.first]
+        return "houses" in near or "house" in near
+    if spot.key(at) not in ("are", "called", "named", ":", "is"):
+        return False
+    return spot.key(at - 1) in sets or (spot.key(at - 1) in ("names", "are", "now") and spot.key(at - 2) in sets)
+
+
+def _is_read_of(spot: Spot) -> bool:
+    """Max and Millie from our new phonics scheme; Ruby in the story; but not: Ruby from the story club."""
+    if spot.after() not in ("from", "of", "in"):
+        return False
+    words = spot.following(FAR)
+    if DETERMINERS.isdisjoint(words[1:2]):
+        return False
+    read = next((at for at, word in enumerate(words) if at > 1 and word in _family("read_of")), FAR)
+    return read < len(words) and _family("of_readers").isdisjoint(words[read + 1 : read + 2])
+
+
+def _is_a_bodys_name(spot: Spot) -> bool:
+    """The Ethel Austin Trust, the Arthur Rank Hospice tea."""
+    at = spot.mention.last + 1
+    if not spot.capital(at) or spot.opens(at):
+        return False
+    bodies = _family("bodies")
+    return any(
+        spot.key(each) in bodies and all(map(spot.capital, range(at, each + 1))) for each in (at, at + 1, at + 2)
+    )
+
+
+def _is_a_byname(spot: Spot) -> bool:
+    """Boris the pigeon, Buddy the speech bubble; not: give Tom the ball, Ella the youngest."""
+    if spot.possessive or spot.after() != "the" or spot.before() in family("bidding") or spot.scene.tokens[0].shouted:
+        return False
+    noun = spot.after(2)
+    if noun in _family("people_too") or noun in spot.scene.register.class_words or not noun.isalpha():
+        return False
+    closes = spot.after(3)
+    return noun in english() and (
+        not closes[:1].isalnum() or closes in family("finite") or spot.before() in NEAR_BYNAME
+    )
+
+
+def _is_a_costume(spot: Spot) -> bool:
+    """An Elsa dress, the Buzz costumes: a name that tells what kind of dress it is."""
+    if spot.possessive or spot.after() not in _family("costumes"):
+        return False
+    articles = families.family("word_classes", "articles")
+    return spot.after().endswith("s") or bool({spot.before(), spot.before(2)} & (articles | ONE))
+
+
+def _is_a_title(spot: Spot) -> bool:
+    """Art and Max by David Wiesner; Amari and the Night Brothers."""
+    at = spot.mention.last + 1
+    if spot.key(at) in ("and", "&") and spot.key(at + 1) == "the" and _is_a_things_capital(spot, at + 2):
+        return True
+    for step in range(TITLE):
+        word = spot.key(at + step)
+        if word == "by":
+            author = spot.scene.mention_at.get(at + step + 1)
+            a_pupil = author is not None and author.fit == Fit.FULL
+            return spot.capital(at + step + 1) and spot.capital(at + step + 2) and not a_pupil
+        if not (spot.capital(at + step) or word in LITTLE):
+            return False
+    return False
+
+
+def _is_a_things_capital(spot: Spot, at: int) -> bool:
+    if not spot.capital(at):
+        return False
+    token: Token = spot.scene.tokens[at]
+    of_the_school = token.bare in spot.scene.register.class_words or token.bare in ("year", "reception", "nursery")
+    together = {
+        "family",
+        "families",
+        "team",
+        "shield",
+        "cup",
+        "trophy",
+        "council",
+        "committee",
+        "squad",
+        "crew",
+        "gang",
+    }
+    return not (of_the_school or token.shouted) and together.isdisjoint(spot.scene.words[at : at + 4])
+
+
+def _is_a_rank_before_a_surname(spot: Spot) -> bool:
+    """Pte William Cudmore, Sqn Ldr Lake; not Captain Frankie at the wheel of our ship."""
+    if spot.mention.fit == Fit.FULL:
+        return False
+    named = spot.mention.surname or _is_inner(spot, spot.mention.last + 1)
+    before = spot.before(2) if spot.before() == "." else spot.before()
+    return named and before in _family("ranks")
+
+
+def _is_among_the_war_dead(spot: Spot) -> bool:
+    """The memorial lists Albert Rose and Joseph Penny: full names of nobody here."""
+    first, last = spot.mention.first, spot.mention.last
+    beside = spot.mention.surname or _is_inner(spot, last + 1) or _is_inner(spot, first - 1)
+    if not beside:
+        return False
+    words = spot.scene.words[max(0, first - WAR) : last + WAR]
+    return not _family("war").isdisjoint(words)
+
+
+@cache
+def _family(name: str) -> frozenset[str]:
+    return families.family("lessons", name)
