@@ -1,7 +1,6 @@
 """Cues that a possible name is a grown-up's: whose husband, from which firm, on which programme."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from workflows.people import families
 from workflows.people.spot import Spot
@@ -32,9 +31,9 @@ def of_grown_ups(spot: Spot) -> Iterator[str]:
 def _by_its_neighbours(spot: Spot) -> Iterator[str]:
     if _is_somebodys_partner(spot):
         yield "somebody's partner"
-    if spot.before() in _family("kin_of_the_writer") and spot.before(2) == "my":
+    if spot.left in _family("kin_of_the_writer") and spot.before(2) == "my":
         yield "kin or mate of the writer"
-    following = spot.after()
+    following = spot.right
     if following in _family("honours") or _is_an_aunts(spot):
         yield "before an honour"
     if following in JOINT and spot.after(2) in WHOSE and spot.after(3) in _family("partners_and_children"):
@@ -54,13 +53,13 @@ def _by_its_neighbours(spot: Spot) -> Iterator[str]:
 
 def _is_somebodys_partner(spot: Spot) -> bool:
     """My husband Daniel, her boss Katie; a partner only where it is the writer's, because dancers have one too."""
-    before = spot.before()
+    before = spot.left
     return before in _family("partners") or (before == "partner" and spot.before(2) in MY)
 
 
 def _is_an_aunts(spot: Spot) -> bool:
     """Kiran aunty's samosas; but: well done Isla, auntie loves you, and well done Isla auntie is so proud."""
-    if spot.after() not in _family("honours_too") or spot.possessive:
+    if spot.right not in _family("honours_too") or spot.possessive:
         return False
     return spot.after(2) not in _family("vocative") and not spot.capital(spot.mention.last + 2)
 
@@ -77,8 +76,8 @@ def _at_work(spot: Spot) -> Iterator[str]:
 def _is_on_a_programme(spot: Spot) -> bool:
     """Jack off Love Island, Ellie from Strictly."""
     named = spot.capital(spot.mention.last + 2)
-    known = spot.after() in ("from", "on", "in") and spot.after(2) in _family("programmes")
-    return named and (known or spot.after() == "off")
+    known = spot.right in ("from", "on", "in") and spot.after(2) in _family("programmes")
+    return named and (known or spot.right == "off")
 
 
 def _workplace(spot: Spot, first: int) -> str:
@@ -115,9 +114,8 @@ def _surface(spot: Spot, at: int, count: int) -> str:
     return " ".join(token.surface for token in spot.scene.tokens[at : at + count])
 
 
-@cache
 def _places() -> frozenset[str]:
-    return _family("workplace") | _family("workplace_too")
+    return families.family("grown_ups", "workplace", "workplace_too")
 
 
 def _family(name: str) -> frozenset[str]:
