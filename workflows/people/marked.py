@@ -11,6 +11,7 @@ from workflows.people.marks import (
     HAS_DIGIT,
     LONG_AGO,
     OF_A_GROWN_UP,
+    OF_A_PLAY,
     OF_A_TALE,
     OF_A_TITLE,
     OF_ANIMALS,
@@ -24,6 +25,7 @@ from workflows.people.marks import (
     WITH,
     Remembered,
 )
+from workflows.people.parts import may_be_a_part
 from workflows.people.picked_out import belongs_to_a_noun
 from workflows.people.spellings import without_possessive
 from workflows.people.stories import is_in_a_title, is_of_a_tale
@@ -70,6 +72,7 @@ AS_WRITTEN: Sequence[tuple[int, Callable[[str], bool]]] = (
 PLAIN: Sequence[tuple[int, Callable[[str], bool]]] = (
     (OF_A_TITLE, is_in_a_title),
     (OF_A_TALE, is_of_a_tale),
+    (OF_A_PLAY, may_be_a_part),
     (OF_ANIMALS, _is_of_animals),
     (OF_MY_DAY, frozenset({"i", "day", "days"}).__contains__),
     (OF_STAFF, family("cues", "teaching").__contains__),

@@ -1,7 +1,7 @@
 """Words, numbers, tags and links of a text, each with its place in the original."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -90,6 +90,14 @@ def pieces(text: str) -> list[Token]:
         for token in tokens:
             token.start, token.end = folded.span(token.start, token.end)
     return tokens
+
+
+def bare_words(text: str) -> Sequence[str]:
+    """The words and marks of a text without possessive, as its tokens have them."""
+    plain = fold(text).text
+    if SIGNS_OF_MORE.search(plain):
+        return [token.bare for token in pieces(text)]
+    return [_remembered[surface][1] for surface in WORDS_AND_MARKS.findall(plain)]
 
 
 def _pieces(text: str) -> Iterator[Token]:
