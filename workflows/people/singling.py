@@ -53,11 +53,16 @@ SORTS = {
 
 def singling_cues(scene: Scene) -> Iterator[str]:
     """Names of the cues that hold for a text."""
+    yield from cues_of_the_whole(scene)
+    for child in scene.children:
+        yield from child_cues(child, scene)
+
+
+def cues_of_the_whole(scene: Scene) -> Iterator[str]:
+    """The cues of a text beside those of each pointing."""
     yield "always"
     yield from _of_everybody(scene.children)
     yield from of_the_first_pronoun(scene)
-    for child in scene.children:
-        yield from child_cues(child, scene)
     everything = {kind for found in scene.told_of.values() if found for kinds in found.values() for kind in kinds}
     yield from (f"text {kind}" for kind in everything)
     groups = set(map(GROUPS.__getitem__, everything))
