@@ -1,8 +1,8 @@
 """Words in a text that point to one child without naming it, and the way in which they do."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from workflows.people import nobody_in_particular as nobody
 from workflows.people import things_of_mine as things
@@ -65,8 +65,7 @@ CALLED = frozenset({"kids", "lads", "girls", "boys", "sons", "daughters"})
 ROYAL = frozenset({"ladyship", "nibs", "lordship", "majesty", "highness", "worship", "excellency"})
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(NamedTuple):
     """One pointing: its head word and the sentence in which it stands."""
 
     pointing: Pointing

@@ -24,9 +24,9 @@ NOTHING: Told = frozenset()
 MOST_REPEATED = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
-    """Everything that the cues may look at; `draft` tells a school's own post from a comment.
+    """Everything that the cues may look at, and change nothing of; `draft` tells a school's own post from a comment.
 
     `repeated` holds the mentions of each name that stands more than once, at most the first four. `pointing` holds the
     numbers of the sentences that point to a child by more than a pronoun; titles, tales and what names are given to

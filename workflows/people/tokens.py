@@ -85,7 +85,7 @@ _remembered = Remembered(_read)
 def pieces(text: str) -> list[Token]:
     """The tokens of a text as written, in linear time."""
     folded = fold(text)
-    tokens = list(_pieces(folded.text) if SIGNS_OF_MORE.search(folded.text) else _words_and_marks(folded.text))
+    tokens = list(_pieces(folded.text)) if SIGNS_OF_MORE.search(folded.text) else _words_and_marks(folded.text)
     if folded.text != text:
         for token in tokens:
             token.start, token.end = folded.span(token.start, token.end)
@@ -108,13 +108,18 @@ def _pieces(text: str) -> Iterator[Token]:
         opens = kind == "mark" and (opens or surface in SENTENCE_ENDS)
 
 
-def _words_and_marks(text: str) -> Iterator[Token]:
+def _words_and_marks(text: str) -> list[Token]:
     """The tokens of a text that has no link, address, tag or hashtag."""
+    tokens: list[Token] = []
     opens, end = True, 0
     gaps_and_surfaces = WORDS_AND_MARKS.split(text)
     for gap, surface in zip(gaps_and_surfaces[::2], gaps_and_surfaces[1::2], strict=False):
         start = end + len(gap)
         end = start + len(surface)
-        kind: Kind = "word" if surface[0].isalnum() else "mark"
-        yield Token(kind, start, end, surface, opens)
-        opens = kind == "mark" and (opens or surface in SENTENCE_ENDS)
+        if surface[0].isalnum():
+            tokens.append(Token("word", start, end, surface, opens))
+            opens = False
+        else:
+            tokens.append(Token("mark", start, end, surface, opens))
+            opens = opens or surface in SENTENCE_ENDS
+    return tokens
