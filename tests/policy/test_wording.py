@@ -120,6 +120,7 @@ def test_whatever_a_pattern_is_made_of_it_is_tried_where_it_fits(one: str, other
         (r"\bi'll kick\b|\bdie\b", [[{"i"}, {"ll"}, {"kick"}], [{"die"}]]),
         (r"\bhe(?:'s| is)? (?:\w+ ){0,3}dead\b(?=.*\bsoon\b)(?! end)", [[{"he"}, {"dead"}, {"soon"}]]),
         (r"\b(?:never mind|so what)\b", [[{"never", "what"}]]),
+        (r"\bu'?ll\b|\bknee ?caps?\b", [[{"u", "ull"}], [{"knee", "knee-"}]]),
         (r"\b(?:a|\w+ing)\b", [[]]),
         (r"ever", [[]]),
     ],

@@ -81,5 +81,8 @@ def _told_of(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
 
 def _is_every_child(before: Sequence[str]) -> bool:
     """Every child of Year 6 is paired with a child in Reception."""
-    young = family("children", "young") | {"one", "single", "class"}
-    return any(first in ("every", "each") and second in young for first, second in pairwise(before))
+    young = family("children", "young")
+    return any(
+        first in ("every", "each") and (second in young or second in ("one", "single", "class"))
+        for first, second in pairwise(before)
+    )

@@ -1,15 +1,15 @@
 """Words in a text that point to one child without naming it, and the way in which they do."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from workflows.people import nobody_in_particular as nobody
 from workflows.people import things_of_mine as things
 from workflows.people.details import may_be_a_year
 from workflows.people.determiners import WHOEVER, WHOSE, determiner_of
 from workflows.people.families import family
-from workflows.people.marks import POINTS, WITH
+from workflows.people.marks import OF_A_PLAY, POINTS, WITH
 from workflows.people.nouns import BY_DETERMINER, by_noun
 from workflows.people.ones import one
 from workflows.people.parts import parts_told_apart
@@ -65,8 +65,7 @@ CALLED = frozenset({"kids", "lads", "girls", "boys", "sons", "daughters"})
 ROYAL = frozenset({"ladyship", "nibs", "lordship", "majesty", "highness", "worship", "excellency"})
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(NamedTuple):
     """One pointing: its head word and the sentence in which it stands."""
 
     pointing: Pointing
@@ -75,16 +74,23 @@ class Child:
 
 
 def children(
-    tokens: Sequence[Token], marks: Sequence[int], sentences: Sequence[Sentence], classes: frozenset[str]
+    tokens: Sequence[Token], marks: Sequence[int], marked: int, sentences: Sequence[Sentence], classes: frozenset[str]
 ) -> list[Child]:
-    """All pointings of a text, sentence by sentence; `classes` are the words that name a class of the school."""
+    """All pointings of a text, sentence by sentence; `classes` are the words that name a class of the school.
+
+    `marks` are those of each token, `marked` all of them.
+    """
+    if not marked & (POINTS | OF_A_PLAY | WITH):
+        return []
     found = [
         Child(pointing, at, sentence)
         for sentence in sentences
         for at in range(sentence.first, sentence.last + 1)
         if marks[at] & POINTS and (pointing := _of_a_class(tokens, at, sentence, classes)) is not None
     ]
-    return [*found, *_picked_out(tokens, marks, sentences, {child.at for child in found})]
+    if marked & (OF_A_PLAY | WITH):
+        found += _picked_out(tokens, marks, sentences, {child.at for child in found})
+    return found
 
 
 def _picked_out(

@@ -48,7 +48,7 @@ def after(spot: Spot) -> Iterator[str]:
     yield from _verbs(spot)
     yield from _people(spot)
     yield from _places(spot)
-    following = spot.after()
+    following = spot.right
     capital = "capital " if spot.token.capital else "small "
     if following in STOPS or not following[:1].isalnum():
         yield f"word {capital}before a stop" if spot.wordy else "before a stop"
@@ -64,19 +64,19 @@ def _possessive(spot: Spot) -> Iterator[str]:
     next_capital = spot.capital(spot.mention.last + 1)
     yield from spot.said("possessive")
     yield from spot.said(f"possessive before a {'capital' if next_capital else 'small letter'}")
-    if spot.wordy and spot.token.capital and spot.after() in family("own_things"):
+    if spot.wordy and spot.token.capital and spot.right in family("own_things"):
         yield "word possessive, a child's own thing"
-    if spot.after() in family("family") and spot.word in family("hardly_a_thing"):
+    if spot.right in family("family") and spot.word in family("hardly_a_thing"):
         yield "word that is hardly a thing, possessive family"
     for name in ("family", "things"):
-        if spot.after() in family(name):
+        if spot.right in family(name):
             yield from spot.said(f"possessive {name}")
         elif not family(name).isdisjoint(spot.following(THINGS_REACH)):
             yield from spot.said(f"possessive, later {name}")
 
 
 def _verbs(spot: Spot) -> Iterator[str]:
-    following, capital = spot.after(), "capital " if spot.token.capital else "small "
+    following, capital = spot.right, "capital " if spot.token.capital else "small "
     for name in AFTER & names_of("cues", following):
         yield f"word {capital}before {name}" if spot.wordy else f"before {name}"
     if following in family("verbs") or (following.endswith("ed") and len(following) > 4):
@@ -98,14 +98,14 @@ def _is_human(spot: Spot) -> bool:
     """Summer fell off the stage, Pearl has been sick: done or suffered by people only."""
     if spot.word in spot.scene.register.class_words and not spot.token.opens:
         return False
-    if spot.after() in family("human_deeds") | family("accidents"):
+    if spot.right in families.family("cues", "human_deeds", "accidents"):
         return True
     states = not family("states").isdisjoint(spot.following(1 + THINGS_REACH)[1:])
-    return spot.after() in family("finite") | {"is"} and states
+    return (spot.right in family("finite") or spot.right == "is") and states
 
 
 def _people(spot: Spot) -> Iterator[str]:
-    following, later = spot.after(), spot.after(2)
+    following, later = spot.right, spot.after(2)
     capital = "capital " if spot.token.capital else "small "
     if following in YOU and (not spot.wordy or spot.token.capital):
         yield from spot.said("before you")
@@ -130,7 +130,7 @@ def _people(spot: Spot) -> Iterator[str]:
     told_what = following == "," and later in WHOSE
     if following in people_words("animals") and not spot.possessive:
         yield "before an animal"
-    the_animal = following == "the" and spot.before() not in family("bidding")
+    the_animal = following == "the" and spot.left not in family("bidding")
     if (told_what or the_animal) and _is_an_animal(words[1:ROLE_REACH]):
         yield "then an animal"
     if following in family("finite") and any(word in ("name", "names") for word in words[1:NAME_REACH]):
@@ -161,7 +161,7 @@ def _is_an_animal(words: Sequence[str]) -> bool:
 
 
 def _places(spot: Spot) -> Iterator[str]:
-    following, later = spot.after(), spot.after(2)
+    following, later = spot.right, spot.after(2)
     if following in people_words("after_a_place_name") and (spot.wordy or spot.capital(spot.mention.last + 1)):
         yield "before a place word"
     if following in ("class", "classes"):
@@ -179,18 +179,18 @@ def _places(spot: Spot) -> Iterator[str]:
 def _is_at_a_post(spot: Spot) -> bool:
     """Pat on the desk, Sue on dinners: where the staff of a school are found."""
     posts = family("post_of_staff")
-    return spot.after() in ("on", "in", "at", "from") and not posts.isdisjoint(spot.following(3)[1:])
+    return spot.right in ("on", "in", "at", "from") and not posts.isdisjoint(spot.following(3)[1:])
 
 
 def _with_family(spot: Spot) -> bool:
     """Frank and family; Frank and the Lamb family."""
-    joined = spot.after() in JOINT and "family" in spot.following(4)
+    joined = spot.right in JOINT and "family" in spot.following(4)
     return joined and spot.token.capital and not spot.possessive
 
 
 def is_a_firm(spot: Spot) -> bool:
     """Bailey & Son, Grant's Family Butchers, Ellis and Daughters."""
-    joined = spot.after() in JOINT and spot.capital(spot.mention.last + 2)
+    joined = spot.right in JOINT and spot.capital(spot.mention.last + 2)
     if joined and (spot.after(2) in FIRM or spot.after(3) in TRADES):
         return True
     if not spot.token.capital or TRADES.isdisjoint(spot.following(TRADE_REACH)):

@@ -1,13 +1,13 @@
 """Cues of what else the text speaks of near a possible name."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from workflows.people import families
 from workflows.people.cues_after import is_a_firm
-from workflows.people.marks import HAS_DIGIT
+from workflows.people.marks import HAS_DIGIT, OF_ANIMALS, OF_STAFF
 from workflows.people.mention import Fit, Mention
 from workflows.people.spot import Spot, family, is_sure
 from workflows.people.wordlists import people_words
@@ -29,14 +29,8 @@ NAMING = frozenset({"named", "called", "names", "name", "welcome", "meet", "esca
 
 def around(spot: Spot) -> Iterator[str]:
     """Names of the cues that the neighbourhood of the mention gives."""
-    mention = spot.mention
-    near = frozenset(spot.scene.words[max(0, mention.first - NEAR) : mention.last + NEAR])
-    if not near.isdisjoint(family("teaching")):
-        yield "talk of staff" + (" staff" if mention.staff else "")
-    if not near.isdisjoint(people_words("animals")):
-        yield "talk of animals"
-        if not near.isdisjoint(NAMING):
-            yield "talk of animals and their names"
+    if spot.scene.marked & (OF_STAFF | OF_ANIMALS):
+        yield from _of_the_talk(spot)
     others = _beside(spot)
     if any(map(is_sure, others)):
         yield "beside a name"
@@ -46,16 +40,17 @@ def around(spot: Spot) -> Iterator[str]:
         yield "listed with somebody told of"
     if among_its_kind(spot):
         yield "among its kind"
-    if _is_an_animal_later(spot):
+    if spot.scene.marked & OF_ANIMALS and _is_an_animal_later(spot):
         yield "said to be an animal"
     if _is_a_show(spot):
         yield "said to be a show"
-    if spot.token.capital and (spot.before() in VERSUS or spot.after() in VERSUS):
+    if spot.token.capital and (spot.left in VERSUS or spot.right in VERSUS):
         yield "plays against another"
-    if spot.scene.marked & HAS_DIGIT and not spot.scene.draft and any(map(LAST_CENTURY.match, near)):
-        yield "in a year of the last century"
-    if _is_of_long_ago(spot, near):
-        yield "of long ago"
+    if spot.scene.marked & HAS_DIGIT:
+        if not spot.scene.draft and any(map(LAST_CENTURY.match, _near(spot))):
+            yield "in a year of the last century"
+        if _is_of_long_ago(spot):
+            yield "of long ago"
     if spot.possessive and _is_a_firm_elsewhere(spot):
         yield "a firm elsewhere"
     if spot.word in spot.scene.bynamed:
@@ -64,8 +59,22 @@ def around(spot: Spot) -> Iterator[str]:
         yield "name of a machine"
     if _is_welsh(spot):
         yield "Welsh word"
-    if others and (spot.before() in JOINTS or spot.after() in JOINTS):
+    if others and (spot.left in JOINTS or spot.right in JOINTS):
         yield "in a list"
+
+
+def _of_the_talk(spot: Spot) -> Iterator[str]:
+    near = frozenset(_near(spot))
+    if not near.isdisjoint(family("teaching")):
+        yield "talk of staff" + (" staff" if spot.mention.staff else "")
+    if not near.isdisjoint(people_words("animals")):
+        yield "talk of animals"
+        if not near.isdisjoint(NAMING):
+            yield "talk of animals and their names"
+
+
+def _near(spot: Spot) -> Sequence[str]:
+    return spot.scene.words[max(0, spot.mention.first - NEAR) : spot.mention.last + NEAR]
 
 
 def _beside(spot: Spot) -> Sequence[Mention]:
@@ -126,22 +135,19 @@ def _is_on_a_lead(words: Sequence[str]) -> bool:
 
 def _is_a_show(spot: Spot) -> bool:
     """Oliver was the first musical I saw; Ruby is my favourite song of theirs."""
-    words = spot.following(SAID + 2)
-    return bool(words) and words[0] in ("is", "was", "are") and not family("shows").isdisjoint(words[1:])
+    said = spot.right in ("is", "was", "are")
+    return said and not family("shows").isdisjoint(spot.following(SAID + 2)[1:])
 
 
-def _is_of_long_ago(spot: Spot, near: Iterable[str]) -> bool:
+def _is_of_long_ago(spot: Spot) -> bool:
     """Tyler is 31; got locked in the shed in 2003; in 96: whoever it was is no child now."""
-    first, last = spot.mention.first, spot.mention.last
-    if not spot.scene.marked & HAS_DIGIT:
-        return False
-    if spot.after() in ("is", "turned", "turns", ",") and GROWN.match(spot.after(2)):
+    if spot.right in ("is", "turned", "turns", ",") and GROWN.match(spot.after(2)):
         return True
-    if spot.after() in (",", "(") and spot.after(2) in ("now", "aged") and GROWN.match(spot.after(3)):
+    if spot.right in (",", "(") and spot.after(2) in ("now", "aged") and GROWN.match(spot.after(3)):
         return True
-    words = spot.scene.words[max(0, first - NEAR) : last + NEAR]
+    words = _near(spot)
     in_a_year = any(one in ("in", "since", "of", "from") and SHORT_YEAR.match(two) for one, two in pairwise(words))
-    return in_a_year or any(map(LONG_AGO.match, near))
+    return in_a_year or any(map(LONG_AGO.match, words))
 
 
 def _is_a_firm_elsewhere(spot: Spot) -> bool:
@@ -155,9 +161,9 @@ def _is_a_firm_elsewhere(spot: Spot) -> bool:
 def _is_welsh(spot: Spot) -> bool:
     """Haf hapus i bawb, Mae fy merch: a word of the sentence's language and nobody's name."""
     welsh = families.family("welsh", "words")
-    if spot.word not in families.family("welsh", "names") or spot.before() in CHEERS:
+    if spot.word not in families.family("welsh", "names") or spot.left in CHEERS:
         return False
-    return bool({spot.before(), spot.after()} & welsh)
+    return bool({spot.left, spot.right} & welsh)
 
 
 def among_its_kind(spot: Spot) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from workflows.people import families
 from workflows.people.families import names_of
+from workflows.people.marks import OF_ANIMALS
 from workflows.people.spot import Spot, family
 from workflows.people.wordlists import people_words
 
@@ -33,7 +34,7 @@ CHEERED = frozenset({"goodbye", "farewell", "congratulations", "congrats", "brav
 
 def before(spot: Spot) -> Iterator[str]:
     """Names of the cues that the words before the mention give."""
-    last = spot.before()
+    last = spot.left
     if last == "." and spot.before(2) in people_words("titles"):
         last = spot.before(2)
     for name in BEFORE & names_of("cues", last):
@@ -77,15 +78,15 @@ def _a_little_before(spot: Spot) -> Sequence[str]:
 
 def _congratulated(spot: Spot) -> bool:
     """Well done X, happy birthday to X, get well soon X, thank you X."""
-    steps = 2 if spot.before() in ("to", "for", "our", "little", "back") else 1
+    steps = 2 if spot.left in ("to", "for", "our", "little", "back") else 1
     return (spot.before(steps + 1), spot.before(steps)) in CONGRATULATIONS or spot.before(steps) in CHEERED
 
 
 def _addressed(spot: Spot) -> bool:
     """Grace you superstar, Faith you were brilliant, go Summer! But: hope you are well."""
-    if spot.before() == "go" and spot.after() == "!":
+    if spot.left == "go" and spot.right == "!":
         return True
-    if spot.after() not in ("you", "u", "your", "you're"):
+    if spot.right not in ("you", "u", "your", "you're"):
         return False
     spoken_to = spot.after(2) in SPOKEN_TO and spot.word not in VERBS_BEFORE_YOU
     return spoken_to or bool({spot.after(2), spot.after(3)} & PRAISED)
@@ -98,6 +99,11 @@ def _titles(spot: Spot, last: str) -> Iterator[str]:
         yield "after a thing's title"
     if last in people_words("titles"):
         yield "after a title" if spot.capital(spot.mention.first - 1) else "after a small title"
+    if spot.scene.marked & OF_ANIMALS:
+        yield from _after_an_animal(spot, last)
+
+
+def _after_an_animal(spot: Spot, last: str) -> Iterator[str]:
     if last in people_words("animals") or _called_like_an_animal(spot):
         yield "animal"
     if last == "," and spot.before(2) in people_words("animals"):
@@ -116,7 +122,7 @@ def _after_a_grown_ups_title(spot: Spot) -> bool:
 
 def _heads_a_numbered_line(spot: Spot) -> bool:
     """1. Will; 2) Hope; 3 - Summer: the lines of a list of winners."""
-    begins = spot.before() in (".", ")", ":", "-") and spot.before(2).isdigit() and spot.before(3) in ("", "\n")
+    begins = spot.left in (".", ")", ":", "-") and spot.before(2).isdigit() and spot.before(3) in ("", "\n")
     return begins and spot.token.capital
 
 
@@ -134,7 +140,7 @@ def _in_a_date(spot: Spot) -> bool:
     """Whether a month's name stands beside a number: 31st August, April 4th, 14 Jun."""
     if spot.word not in families.family("word_classes", "times"):
         return False
-    return spot.before()[:1].isdigit() or spot.after()[:1].isdigit()
+    return spot.left[:1].isdigit() or spot.right[:1].isdigit()
 
 
 def _called_like_an_animal(spot: Spot) -> bool:

@@ -36,7 +36,7 @@ def of_capitals(spot: Spot) -> Iterator[str]:
     if spot.possessive and _made_it(spot):
         yield "capital word possessive, a work"
     yield from _by_marks(spot)
-    if spot.before() in family("ownchild"):
+    if spot.left in family("ownchild"):
         yield "capital word after kin"
     if not spot.token.opens and _begins_small(spot):
         yield "capital word of somebody who hardly writes any"
@@ -87,7 +87,7 @@ def _made_it(spot: Spot) -> bool:
 
 def _by_marks(spot: Spot) -> Iterator[str]:
     """Thank you, Ivy, for that; Head chef: Rusty; Crystal, Danielle and the twins."""
-    before, after = spot.before(), spot.after()
+    before, after = spot.left, spot.right
     if before == "," and after == "," and not among_its_kind(spot):
         yield "capital word between commas"
     if before == "(" and after == ")":
@@ -117,7 +117,7 @@ def _is_made(*words: str) -> bool:
 
 def _goes_on(spot: Spot) -> bool:
     """Hope Street, Will & Anne: more of a name follows."""
-    return spot.capital(spot.mention.last + (2 if spot.after() in JOINT else 1))
+    return spot.capital(spot.mention.last + (2 if spot.right in JOINT else 1))
 
 
 def _is_a_forename(spot: Spot, other: Mention) -> bool:

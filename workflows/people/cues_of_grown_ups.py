@@ -43,9 +43,9 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
     """Names of the cues that the words beside the name give."""
     if _is_somebodys_partner(spot):
         yield "somebody's partner"
-    if spot.before() in _family("kin_of_the_writer") and spot.before(2) == "my":
+    if spot.left in _family("kin_of_the_writer") and spot.before(2) == "my":
         yield "kin or mate of the writer"
-    following = spot.after()
+    following = spot.right
     if following in _family("honours") or _is_an_aunts(spot):
         yield "before an honour"
     if following in JOINT and spot.after(2) in WHOSE and spot.after(3) in _family("partners_and_children"):
@@ -145,13 +145,13 @@ def _runs_something(spot: Spot) -> bool:
 
 def _is_somebodys_partner(spot: Spot) -> bool:
     """My husband Daniel, her boss Katie; a partner only where it is the writer's, because dancers have one too."""
-    before = spot.before()
+    before = spot.left
     return before in _family("partners") or (before == "partner" and spot.before(2) in MY)
 
 
 def _is_an_aunts(spot: Spot) -> bool:
     """Kiran aunty's samosas; but: well done Isla, auntie loves you, and well done Isla auntie is so proud."""
-    if spot.after() not in _family("honours_too") or spot.possessive:
+    if spot.right not in _family("honours_too") or spot.possessive:
         return False
     return spot.after(2) not in _family("vocative") and not spot.capital(spot.mention.last + 2)
 
@@ -174,9 +174,9 @@ def _at_work(spot: Spot, steps: int) -> Iterator[str]:
 def _is_on_a_programme(spot: Spot) -> bool:
     """Jack off Love Island, Ellie from Strictly, Zayn off of One Direction."""
     named = spot.capital(spot.mention.last + 2)
-    known = spot.after() in ("from", "on", "in") and spot.after(2) in _family("programmes")
-    off_of = spot.after() == "off" and spot.after(2) == "of" and spot.capital(spot.mention.last + 3)
-    return off_of or (named and (known or spot.after() == "off"))
+    known = spot.right in ("from", "on", "in") and spot.after(2) in _family("programmes")
+    off_of = spot.right == "off" and spot.after(2) == "of" and spot.capital(spot.mention.last + 3)
+    return off_of or (named and (known or spot.right == "off"))
 
 
 def _workplace(spot: Spot, first: int) -> str:
@@ -220,9 +220,8 @@ def _surface(spot: Spot, at: int, count: int) -> str:
     return " ".join(token.surface for token in spot.scene.tokens[at : at + count])
 
 
-@cache
 def _places() -> frozenset[str]:
-    return _family("workplace") | _family("workplace_too")
+    return families.family("grown_ups", "workplace", "workplace_too")
 
 
 def _family(name: str) -> frozenset[str]:

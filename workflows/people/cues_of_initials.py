@@ -25,7 +25,11 @@ def of_initials(spot: Spot) -> Iterator[str]:
     if does_as_people_do(following) or is_as_people_are(following) or following[:1] in (["keeps"], ["who"]):
         yield "initials of somebody who acts"
     before = [spot.before(steps) for steps in range(1, BEHIND)]
-    if before[0] in BEFORE | family("bidding") | families.family("deeds", "taking_a_person"):
+    if before[0] in BEFORE or before[0] in family("bidding") or _takes_a_person(before[0]):
         yield "initials behind a person's word"
     if not families.family("initials", "between_children").isdisjoint((*before, *following[:2])):
         yield "initials, done by or feared"
+
+
+def _takes_a_person(word: str) -> bool:
+    return word in families.family("deeds", "taking_a_person")

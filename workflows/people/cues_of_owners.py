@@ -14,17 +14,20 @@ def of_owners(spot: Spot) -> Iterator[str]:
     """Names of the cues of owners and of names in two parts or before a pet word."""
     if spot.mention.surname and _is_double(spot):
         yield "a double forename"
-    if spot.after() in family("pet_after") or (spot.after(), spot.after(2)) in IRISH:
+    if spot.right in family("pet_after") or (spot.right, spot.after(2)) in IRISH:
         yield "before a pet word"
-    if spot.after() in OURS and spot.after(2) == "ours":
+    if spot.right in OURS and spot.after(2) == "ours":
         yield "ours, not another"
-    if not spot.wordy or not _wants_an_article(spot):
-        return
+    if spot.wordy and (spot.mention.possessive or spot.is_short_for_is()) and _wants_an_article(spot):
+        yield from _of_words(spot)
+
+
+def _of_words(spot: Spot) -> Iterator[str]:
     size = "capital" if spot.token.capital else "small"
     if spot.is_short_for_is():
         if spot.token.capital:
             yield f"capital word bare before a shortened {'has' if 'been' in spot.following(2) else 'is'}"
-    elif spot.possessive and spot.after() not in family("of_nature"):
+    elif spot.right not in family("of_nature"):
         own = not family("own_things").isdisjoint(spot.following(ADJECTIVES))
         yield f"{size} word bare and owning{' own things' if own else ''}"
 
@@ -40,8 +43,8 @@ def _is_double(spot: Spot) -> bool:
 
 def _wants_an_article(spot: Spot) -> bool:
     """Robin's trumpet, Mark's been up: a thing would have an article; months, places and classes have none."""
-    if spot.before() in articles() or spot.before(2) in articles() or spot.before() in family("own"):
+    if spot.left in articles() or spot.before(2) in articles() or spot.left in family("own"):
         return False
-    of_no_thing = spot.word in families.family("word_classes", "countable") | family("hardly_a_thing")
-    others = families.family("word_classes", "times") | families.family("word_classes", "places")
+    of_no_thing = spot.word in families.family("word_classes", "countable") or spot.word in family("hardly_a_thing")
+    others = families.family("word_classes", "times", "places")
     return of_no_thing and spot.word not in others and spot.word not in spot.scene.register.class_words

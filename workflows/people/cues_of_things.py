@@ -5,6 +5,7 @@ from itertools import pairwise, zip_longest
 
 from workflows.people import families
 from workflows.people.deeds import does_as_people_do
+from workflows.people.marks import OF_ANIMALS, OF_NAMING, OF_NOVELS, OF_SUMS
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot
 from workflows.people.tokens import Token
@@ -14,6 +15,7 @@ COUNTED = frozenset({"three", "3", "four", "4"})
 ABOUT, AHEAD, ACTS, SAID = 30, 12, 4, 6
 TOLD_OF_BEASTS = frozenset({"in", "on", "at", "from", "for", "are", "have", "here", "news", "update", "watch", "alert"})
 JOINED = frozenset({",", "and", "&"})
+TALKED_OF = OF_NAMING | OF_ANIMALS | OF_SUMS | OF_NOVELS
 LISTS = frozenset({":", ",", "or", "and", "&", "called", "named", "is", "are", "was", "were", "be", "as", "-"})
 ASKED = frozenset(
     {("how", "many"), ("how", "much"), ("how", "old"), ("how", "long"), ("how", "far"), ("what", "change"),
@@ -38,31 +40,43 @@ def of_things(spot: Spot) -> Iterator[str]:
     """Names of the cues that make a name a thing's, a beast's or nobody's; a pupil's full name is the pupil's."""
     if spot.mention.fit == Fit.FULL:
         return
-    words = spot.scene.words
-    first, last = spot.mention.first, spot.mention.last
-    about = words[max(0, first - ABOUT) : last + 1 + ABOUT]
-    near = frozenset(about) - {spot.word}
-    if not near.isdisjoint(_family("naming")) and _is_a_name_for_a_thing(spot, near):
-        yield "a name for a thing"
     if _is_called_after_a_thing(spot):
         yield "name of a machine"
-    if _is_a_trained_beast(spot) or _is_a_newborn_beast(spot) or _is_news_of_a_beast(spot) or _has_young(spot):
+    if spot.scene.marked & OF_ANIMALS and _is_any_beast(spot):
         yield "said to be a beast"
-    if not near.isdisjoint(_family("breeds")):
-        yield "talk of breeds"
-    if _is_a_beast(spot):
-        yield "said to be a beast"
-    if not near.isdisjoint(_family("asking")) and _is_in_a_sum(spot, about, near):
-        yield "in a sum"
-    says = not (families.family("lessons", "says") | families.family("lessons", "methods")).isdisjoint(
-        spot.following(1)
-    )
-    if says and _is_to_be_judged(near):
+    if spot.right in families.family("lessons", "says", "methods") and _is_to_be_judged(_around(spot)):
         yield "in a sum"
     if _is_a_word(spot):
         yield "said of a word"
+    if spot.scene.marked & TALKED_OF:
+        yield from _of_the_talk(spot)
+
+
+def _of_the_talk(spot: Spot) -> Iterator[str]:
+    """What the sentences around the name speak of."""
+    about, near = _about(spot), _around(spot)
+    if not near.isdisjoint(_family("naming")) and _is_a_name_for_a_thing(spot, near):
+        yield "a name for a thing"
+    if not near.isdisjoint(_family("breeds")):
+        yield "talk of breeds"
+    if not near.isdisjoint(_family("asking")) and _is_in_a_sum(spot, about, near):
+        yield "in a sum"
     if spot.scene.draft and not near.isdisjoint(_family("novels")) and not _reads(spot):
         yield "talk of a novel"
+
+
+def _about(spot: Spot) -> Sequence[str]:
+    return spot.scene.words[max(0, spot.mention.first - ABOUT) : spot.mention.last + 1 + ABOUT]
+
+
+def _around(spot: Spot) -> frozenset[str]:
+    """The words about the name, without the name."""
+    return frozenset(_about(spot)) - {spot.word}
+
+
+def _is_any_beast(spot: Spot) -> bool:
+    told = _is_a_trained_beast(spot) or _is_a_newborn_beast(spot) or _is_news_of_a_beast(spot)
+    return told or _has_young(spot) or _is_a_beast(spot)
 
 
 def _family(name: str) -> frozenset[str]:
@@ -73,13 +87,13 @@ def _is_a_name_for_a_thing(spot: Spot, near: frozenset[str]) -> bool:
     """Names for the minibus: Bessie, Trundle; but not: Ellie won the vote to name our hens."""
     if near.isdisjoint(people_words("animals", "vehicles")) and near.isdisjoint(_family("nameable")):
         return False
-    if spot.possessive or does_as_people_do(spot.following(ACTS)) or spot.before() in BY:
+    if spot.possessive or does_as_people_do(spot.following(ACTS)) or spot.left in BY:
         return False
     first = spot.mention.first
     asked = spot.scene.words[max(0, first - ABOUT) : first]
     if not any(pair[0] in _family("polls") or pair in NAMED for pair in _pairs(asked)):
         return False
-    return spot.before() in LISTS or spot.after() in LISTS
+    return spot.left in LISTS or spot.right in LISTS
 
 
 def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -93,7 +107,7 @@ def _is_called_after_a_thing(spot: Spot) -> bool:
         return spot.before(2).isdigit() or spot.before(2) in _family("quantities")
     called = families.family("cues", "called")
     before = [spot.before(steps) for steps in range(1, SAID)]
-    if before[0] == "," and spot.after() in (",", "") and before[1] in things:
+    if before[0] == "," and spot.right in (",", "") and before[1] in things:
         return True
     if before[0] in called:
         return any(word in things for word in before[1:])
@@ -108,7 +122,7 @@ def _is_a_beast(spot: Spot) -> bool:
         return _tells_a_breed(_noun_phrase(words[2:]))
     if words[:1] in (["is"], ["was"], ["our"], ["my"], ["the"], ["a"], ["an"]):
         said = _noun_phrase(words[1:])
-        if not (_family("breeds") | _family("beasts")).isdisjoint(said):
+        if not families.family("things", "breeds", "beasts").isdisjoint(said):
             return not any(token.shouted for token in _tokens(spot, 1, ACTS))
     if {"laid", "lays", "laying"} & set(words[:ACTS]) and {"egg", "eggs"} & set(words[:AHEAD]):
         return True
@@ -234,7 +248,7 @@ def _counts(words: Sequence[str]) -> bool:
 
 def _is_a_word(spot: Spot) -> bool:
     """Noor means light; Bethan is Welsh for; Zephaniah comes from the Hebrew."""
-    following, then = spot.after(), spot.after(2)
+    following, then = spot.right, spot.after(2)
     if following in QUOTES:
         following, then = then, spot.after(3)
     if following in ("means", "meaning"):
@@ -244,4 +258,4 @@ def _is_a_word(spot: Spot) -> bool:
 
 def _reads(spot: Spot) -> bool:
     """Whether a reader rather than somebody in the book is meant."""
-    return spot.before() in ("by", "to") or not _family("readers").isdisjoint(spot.following(ACTS))
+    return spot.left in ("by", "to") or not _family("readers").isdisjoint(spot.following(ACTS))

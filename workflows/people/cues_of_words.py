@@ -34,7 +34,7 @@ SPOKEN = frozenset({"me", "you", "u", "done", "played", "luck", "hey", "oi", "ya
 
 def of_words(spot: Spot) -> Iterator[str]:
     """Names of the cues that tell a word which is somebody's name from the word itself."""
-    if spot.before() in TO_A_PLACE and spot.word in families.family("word_classes", "places"):
+    if spot.left in TO_A_PLACE and spot.word in families.family("word_classes", "places"):
         yield "place after a preposition"
     if not spot.wordy:
         if _describes(spot):
@@ -62,7 +62,7 @@ def _by_the_clause(spot: Spot) -> Iterator[str]:
             yield "word is as people are"
         elif _dresses_up(ahead):
             yield "word dresses up"
-        if spot.after() in _finite() | _deeds_past() and not family("own_things").isdisjoint(ahead):
+        if (spot.right in _finite() or spot.right in _deeds_past()) and not family("own_things").isdisjoint(ahead):
             yield "word acts with own things"
     if not _is_counted(spot) and _stands_bare(spot):
         yield "countable word stands bare"
@@ -85,11 +85,11 @@ def _by_the_people(spot: Spot) -> Iterator[str]:
     """Who is spoken to, asked about or named with it."""
     if spot.word in family("adult_kin") and spot.mention.fit not in (Fit.FULL, Fit.INITIAL):
         yield "word for a grown-up relative"
-    if spot.possessive and spot.after() in families.family("deeds", "kin_after"):
+    if spot.possessive and spot.right in families.family("deeds", "kin_after"):
         yield "word possessive kin"
     if _is_taken(spot):
         yield "word taken as people are"
-    if spot.after() in JOINT and spot.after(2) in WHOSE:
+    if spot.right in JOINT and spot.after(2) in WHOSE:
         yield "word with its people"
     if _is_asked_about(spot):
         yield "word asked about"
@@ -98,11 +98,11 @@ def _by_the_people(spot: Spot) -> Iterator[str]:
 
 
 def _of_small_letters(spot: Spot) -> Iterator[str]:
-    if spot.word in _verbs_too() and not spot.before() and spot.after() in family("finite") | {"is"}:
+    if spot.word in _verbs_too() and not spot.left and (spot.right in family("finite") or spot.right == "is"):
         yield "small verb before a finite verb"
-    elif spot.before() in YOUNG and not _describes(spot) and not is_countable(spot):
+    elif spot.left in YOUNG and not _describes(spot) and not is_countable(spot):
         yield "small word after young"
-    elif spot.before() == "our" and not _describes(spot) and spot.word not in families.family("word_classes", "times"):
+    elif spot.left == "our" and not _describes(spot) and spot.word not in families.family("word_classes", "times"):
         yield "small word of our own"
 
 
@@ -116,7 +116,7 @@ def _is_a_value(spot: Spot) -> bool:
 
 def _is_counted(spot: Spot) -> bool:
     """The holly, a robin, what a star, this summer: an article or the like makes it a thing."""
-    return spot.before() in articles() or (spot.before(2) in articles() and spot.before() in family("own"))
+    return spot.left in articles() or (spot.before(2) in articles() and spot.left in family("own"))
 
 
 def articles() -> frozenset[str]:
@@ -128,7 +128,7 @@ def _stands_bare(spot: Spot) -> bool:
     """Poppy was late, so proud of Willow: a countable noun in the singular wants an article, a name does not."""
     if not is_countable(spot) or spot.possessive or spot.token.shouted:
         return False
-    before, after = spot.before(), spot.after()
+    before, after = spot.left, spot.right
     if before in DETERMINED and not spot.token.capital:
         return False
     if after == "of" or before in PLAYING or (spot.token.opens and spot.word in _verbs_too()):
@@ -153,9 +153,9 @@ def is_countable(spot: Spot) -> bool:
 
 def _may_be_subject(spot: Spot) -> bool:
     """Whether a sentence or a clause begins with it; a small letter behind a noun or a preposition is no name."""
-    if _is_counted(spot) or (spot.word in ("will", "may") and spot.after() not in family("finite")):
+    if _is_counted(spot) or (spot.word in ("will", "may") and spot.right not in family("finite")):
         return False
-    before = spot.before()
+    before = spot.left
     if before in YOUNG and spot.before(2) not in articles():
         return True
     return spot.token.capital or not before[:1].isalnum() or before in _clauses()
@@ -163,7 +163,7 @@ def _may_be_subject(spot: Spot) -> bool:
 
 def _describes(spot: Spot) -> bool:
     """Poppy appeal, rose bushes, Summer fair: the word only tells what kind of thing the next is."""
-    after = spot.after()
+    after = spot.right
     if after == "leaves" and spot.after(2) in ("make", "are", "were", "all", "everywhere", "and"):
         return True
     if not after[:1].isalpha() or spot.possessive or after in _little() or after in _verbs():
@@ -181,7 +181,7 @@ def _describes(spot: Spot) -> bool:
 def _is_taken(spot: Spot) -> bool:
     """Tell Faith, well played Frank, poor Hope: what stands before it takes a person."""
     taking = families.family("deeds", "taking_a_person")
-    return (spot.before() in taking or f"{spot.before(2)}_{spot.before()}" in taking) and not _describes(spot)
+    return (spot.left in taking or f"{spot.before(2)}_{spot.left}" in taking) and not _describes(spot)
 
 
 @cache
@@ -232,12 +232,12 @@ def _verbs() -> frozenset[str]:
 
 def _is_asked_about(spot: Spot) -> bool:
     """Did hope get her inhaler, where's olive and his bag: whose is what people ask about people."""
-    return spot.before() in _asking() and not family("pronoun").isdisjoint(spot.following(AHEAD - 2))
+    return spot.left in _asking() and not family("pronoun").isdisjoint(spot.following(AHEAD - 2))
 
 
 def _is_spoken_to(spot: Spot) -> bool:
     """Wait for me Grace; come on Violet! Grace, your wings; Ruby you were the best; but: hope you are well."""
-    before, after = spot.before(), spot.after()
+    before, after = spot.left, spot.right
     ends = not after or after in ".!?\n" or not after[0].isascii()
     on = before == "on" and spot.before(2) in ("come", "go", "get", "hold", "hang", "keep")
     if ends and (on or before in SPOKEN or (before == "," and spot.within and _is_hardly_a_thing(spot))):
@@ -263,11 +263,11 @@ def _is_hardly_a_thing(spot: Spot) -> bool:
 
 def _is_said_of_a_thing(spot: Spot) -> bool:
     """Summer is nearly here, the river is up, Violet is my favourite crayon, Rain stopped play."""
-    if spot.after() in ("was", "is") and spot.after(2) == "said":
+    if spot.right in ("was", "is") and spot.after(2) == "said":
         return True
-    if spot.after() in NEEDED and spot.after(2) in ("for", "please", "by", "to", "in", "on"):
+    if spot.right in NEEDED and spot.after(2) in ("for", "please", "by", "to", "in", "on"):
         return True
-    if spot.after() not in _finite():
+    if spot.right not in _finite():
         return False
     said = spot.following(5)[1:]
     of_things = families.family("word_classes", "of_things")

@@ -1,6 +1,7 @@
 """Cues of how a possible name is written and how well it fits somebody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from workflows.people import families
 from workflows.people.deeds import does_as_people_do
@@ -30,9 +31,9 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
     if mention.fit == Fit.UNLISTED and mention.name:
         yield from _generation(mention.name)
     if mention.fit == Fit.UNHEARD:
-        yield "unheard after kin" if spot.before() in family("ownchild") else "unheard after another word"
-        acts = spot.after() in family("verbs") or does_as_people_do(spot.following(ACTS))
-        if acts and spot.before() in OURS and not scene.draft:
+        yield "unheard after kin" if spot.left in family("ownchild") else "unheard after another word"
+        acts = spot.right in family("verbs") or does_as_people_do(spot.following(ACTS))
+        if acts and spot.left in OURS and not scene.draft:
             yield "unheard of our own, and acts"
     if mention.first in scene.told:
         yield _told(spot)
@@ -71,11 +72,7 @@ def _of_the_fit(spot: Spot) -> Iterator[str]:
     case = "shouted" if token.shouted else "capital" if token.capital else "small"
     opening = "opening " if token.opens and case == "capital" else ""
     kind = "word" if wordy else "name"
-    yield f"{kind} {opening}{case}"
-    yield f"fit {mention.fit}"
-    yield f"fit {mention.fit} {kind}"
-    yield f"fit {mention.fit} {kind} {opening}{case}"
-    yield f"fit {mention.fit} {kind} in a {'draft' if scene.draft else 'comment'}"
+    yield from _names_of_the_fit(mention.fit, kind, f"{opening}{case}", scene.kind)
     if not token.capital and scene.small_letters:
         yield f"{kind} small in a text of small letters"
     if scene.draft and not token.capital and not scene.small_letters and mention.fit in (Fit.UNLISTED, Fit.SIMILAR):
@@ -86,11 +83,17 @@ def _of_the_fit(spot: Spot) -> Iterator[str]:
         yield "disguised word" if wordy else "disguised"
 
 
+@cache
+def _names_of_the_fit(fit: Fit, kind: str, case: str, text: str) -> Sequence[str]:
+    alone = (f"{kind} {case}", f"fit {fit}", f"fit {fit} {kind}", f"fit {fit} {kind} {case}")
+    return *alone, f"fit {fit} {kind} in a {text}"
+
+
 def _of_the_guess(spot: Spot) -> Iterator[str]:
     """A clipped or misspelt name: hardly in small letters or three of them, and not in a foreign sentence."""
     size = "capital" if spot.token.capital else "small"
     yield f"{spot.mention.guess} {size}"
-    if spot.mention.guess == "plural" and (not spot.after()[:1].isalpha() or spot.after() in NOTHING_OWNED):
+    if spot.mention.guess == "plural" and (not spot.right[:1].isalpha() or spot.right in NOTHING_OWNED):
         yield "plural, owns nothing"
     if len(spot.word) <= SHORT:
         yield f"{spot.mention.guess} {size}, short"
@@ -114,7 +117,7 @@ def _of_the_letters(spot: Spot) -> Iterator[str]:
     if spot.word in spot.scene.register.class_words:
         if not _is_one_person(spot):
             yield "class name"
-        if spot.before() in family("place_before") | {"from", "of", "and"}:
+        if spot.left in family("place_before") or spot.left in ("from", "of", "and"):
             yield "class name after a preposition"
         if _is_beside_a_class(spot):
             yield "class name beside a class"
@@ -126,7 +129,7 @@ def _of_the_letters(spot: Spot) -> Iterator[str]:
 
 def _is_one_person(spot: Spot) -> bool:
     """Rowan was in odd wellies and his sister cried; Wren's first day and she never looked back: a class is they."""
-    before, after = spot.before(), spot.following(PERSON_REACH)
+    before, after = spot.left, spot.following(PERSON_REACH)
     within_a_clause = before[:1].isalnum() and before not in OPENS_A_CLAUSE
     if within_a_clause or after[:1] in (["class"], ["classes"], ["year"]):
         return False
@@ -138,7 +141,7 @@ def _is_beside_a_class(spot: Spot) -> bool:
     """Lowry and Brontë, from Roding not Lea: what stands with a class is one."""
     classes = spot.scene.register.class_words - {spot.word}
     beside = (spot.before(2), spot.after(2))
-    return bool(classes & set(beside)) and bool({spot.before(), spot.after()} & {"and", "&", ",", "or", "not", "v"})
+    return bool(classes & set(beside)) and bool({spot.left, spot.right} & {"and", "&", ",", "or", "not", "v"})
 
 
 def _of_the_surname(spot: Spot) -> Iterator[str]:
@@ -156,7 +159,7 @@ def _of_the_surname(spot: Spot) -> Iterator[str]:
         yield "with initial"
     if mention.surname and spot.key(mention.last) in people_words("after_a_place_name"):
         yield f"{'word' if spot.wordy else 'name'} with a surname like a place"
-        if spot.before() in family("road_before"):
+        if spot.left in family("road_before"):
             yield "on the way, with a surname like a place"
 
 

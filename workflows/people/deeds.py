@@ -37,7 +37,7 @@ def wants_doing(words: Sequence[str]) -> bool:
 
 def is_as_people_are(words: Sequence[str]) -> bool:
     """Was poorly, is the narrator, looks so proud: the words that follow tell a state of people."""
-    if not words or words[0] not in family("deeds", "copulas") | family("deeds", "helpers"):
+    if not words or words[0] not in family("deeds", "copulas", "helpers"):
         return False
     for at, word in enumerate(words[: MOST_HELPERS + 1]):
         if at and words[at - 1] not in DETERMINERS and word in family("deeds", "states"):
@@ -46,7 +46,7 @@ def is_as_people_are(words: Sequence[str]) -> bool:
             return True
         if word in DETERMINERS:
             return any(each in family("deeds", "one_of_us") for each in words[at + 1 : at + 1 + SPARE])
-        if word not in SOMEWHERE | family("deeds", "helpers") and word not in family("deeds", "copulas"):
+        if word not in SOMEWHERE and word not in family("deeds", "copulas", "helpers"):
             return False
     return False
 

@@ -1,11 +1,11 @@
 """What a sentence tells about a child: class or year, look, health, behaviour, family, place, time."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workflows.people.families import family
 from workflows.people.hurt import HURTS, is_hurt
-from workflows.people.marks import BEGINS_A_PHRASE, TELLS
+from workflows.people.marks import BEGINS_A_PHRASE, TELLS, Remembered
 from workflows.people.nobody_in_particular import works_there
 from workflows.people.places import BESIDE, told_by_a_place
 from workflows.people.register import Register
@@ -16,7 +16,7 @@ from workflows.people.telling import begins_a_phrase, goes_on, kinds_of_words, t
 from workflows.people.tokens import Token
 from workflows.people.wordlists import people_words
 from workflows.people.worn import WEARS, is_worn
-from workflows.people.years import FIRST_WORDS, is_a_year_in_words
+from workflows.people.years import FIRST_WORDS, FORM, is_a_year_in_words
 
 YEAR = re.compile(r"(?:(?:y|yr|year)-?(?:[1-6r])s?|p[1-7])$")
 CLOCK_AFTER = frozenset({"at", "about", "till", "til", "until", "since", "around", "past", "gone"})
@@ -47,6 +47,8 @@ AILMENTS = (
     "palsy", "scoliosis", "syndrome", "disorder",
 )  # fmt: skip
 SHORTEST_AILMENT = 7
+# A question about a word where it stands, answered with the kinds of detail that it tells there.
+Ask = Callable[[Sequence[Token], int, Register], Iterable[str]]
 OPENING = WEARS | FIRST_WORDS | HURTS
 
 
@@ -59,7 +61,7 @@ def details(
     for at in range(sentence.first, sentence.last + 1):
         mark = marks[at]
         tells = mark & TELLS or (mark & BEGINS_A_PHRASE and goes_on(tokens, at)) or tokens[at].bare in classes
-        kinds = set(_kinds(tokens, at, register)) if tells and tokens[at].kind != "mark" else None
+        kinds = _kinds(tokens, at, register) if tells and tokens[at].kind != "mark" else None
         if kinds and not is_somebody_elses(tokens, at, kinds, sentence):
             found[at] = kinds
     return found
@@ -75,45 +77,74 @@ def may_tell(key: str) -> bool:
     return word != key or word[:1].isdigit() or word.endswith((*AILMENTS, "-old"))
 
 
-def _kinds(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
+def _kinds(tokens: Sequence[Token], at: int, register: Register) -> set[str]:
     word = tokens[at].bare
-    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if word in ELDEST and at and _is_of_the_family(tokens, at):
-        return
-    if not (word.endswith("est") and following in family("details", "no_look")):
+        return set()
+    told, asked = _known[tokens[at].key]
+    kinds = told.union(*[ask(tokens, at, register) for ask in asked])
+    if (word in register.class_words or word == "st") and is_class(tokens, at, register):
+        kinds.add("class")
+    return kinds
+
+
+def _told(key: str, word: str) -> Iterator[str]:
+    """Kinds that a word tells wherever it stands."""
+    if not word.endswith("est"):
         yield from kinds_of_words().get(word, ())
-    if word != tokens[at].key:
+    if word != key:
         # Down's and dad's_died are listed as they are written.
-        yield from kinds_of_words().get(tokens[at].key, ())
-        yield from told_by_a_phrase(tokens, at, tokens[at].key)
-    if following and begins_a_phrase(word):
-        yield from told_by_a_phrase(tokens, at, word)
-    if word == "only" and at and tokens[at - 1].key in ("the", "our", "my", "your", "one"):
-        yield "only"
+        yield from kinds_of_words().get(key, ())
     if len(word) >= SHORTEST_AILMENT and word.endswith(AILMENTS):
         yield from ("health", "sure")
-    if word in AGES or word == "number" or (word in HOUSE_NUMBER and at and tokens[at - 1].key == "at"):
-        yield from _told_by_a_number(tokens, at)
-    if word in HURTS and is_hurt(tokens, at):
-        yield from ("health", "sure")
-    if word in WEARS and is_worn(tokens, at):
-        yield "clothes"
+    if (word.endswith("-old") or word[:1].isdigit()) and is_of_an_age(word):
+        yield "age"
+
+
+def _asked(key: str, word: str) -> Iterator[Ask]:
+    """What must be asked of a word where it stands."""
+    if word.endswith("est") and word in kinds_of_words():
+        yield _told_by_a_superlative
+    if begins_a_phrase(word) or begins_a_phrase(key):
+        yield _told_by_a_phrase
+    if word == "only":
+        yield _told_by_only
+    if word in AGES or word in HOUSE_NUMBER:
+        yield _told_by_a_number
+    if word in HURTS:
+        yield lambda tokens, at, _: ("health", "sure") if is_hurt(tokens, at) else ()
+    if word in WEARS:
+        yield lambda tokens, at, _: ("clothes",) if is_worn(tokens, at) else ()
     if word in BESIDE:
-        yield from told_by_a_place(tokens, at, register)
-    if word != tokens[at].key and _is_somebodys(tokens, at):
-        yield from ("family", "sure")
-    if is_year(tokens, at) or is_a_year_in_words(tokens, at):
-        yield "year"
-    if (word in register.class_words or word == "st") and is_class(tokens, at, register):
-        yield "class"
-    if word.endswith("-old") and is_of_an_age(word):
-        yield "age"
-    if not word[:1].isdigit():
-        return
-    if CLOCK.match(word) and at and tokens[at - 1].key in CLOCK_AFTER:
-        yield "time"
-    if AGED.match(word):
-        yield "age"
+        yield told_by_a_place
+    if word != key:
+        yield lambda tokens, at, _: ("family", "sure") if _is_somebodys(tokens, at) else ()
+    if may_be_a_year(word) or key in FIRST_WORDS or FORM.match(key):
+        yield lambda tokens, at, _: ("year",) if is_year(tokens, at) or is_a_year_in_words(tokens, at) else ()
+    if CLOCK.match(word):
+        yield lambda tokens, at, _: ("time",) if at and tokens[at - 1].key in CLOCK_AFTER else ()
+
+
+def _known_of(key: str) -> tuple[set[str], Sequence[Ask]]:
+    word = without_possessive(key)
+    return set(_told(key, word)), tuple(_asked(key, word))
+
+
+_known = Remembered(_known_of)
+
+
+def _told_by_a_superlative(tokens: Sequence[Token], at: int, register: Register) -> Iterable[str]:
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    return () if following in family("details", "no_look") else kinds_of_words()[tokens[at].bare]
+
+
+def _told_by_a_phrase(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
+    for word in {tokens[at].key, tokens[at].bare}:
+        yield from told_by_a_phrase(tokens, at, word)
+
+
+def _told_by_only(tokens: Sequence[Token], at: int, register: Register) -> Iterable[str]:
+    return ("only",) if at and tokens[at - 1].key in ("the", "our", "my", "your", "one") else ()
 
 
 def _is_of_the_family(tokens: Sequence[Token], at: int) -> bool:
@@ -130,9 +161,11 @@ def is_of_an_age(word: str) -> bool:
     return word.partition("-")[0] in AGES if word.endswith("-old") else AGED.match(word) is not None
 
 
-def _told_by_a_number(tokens: Sequence[Token], at: int) -> Iterator[str]:
-    """He is seven; four in August; number 9, number 42."""
+def _told_by_a_number(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
+    """He is seven; four in August; number 9, number 42, at no 42."""
     before = tokens[at - 1].key if at else ""
+    if tokens[at].bare in HOUSE_NUMBER and tokens[at].bare != "number" and before != "at":
+        return
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].key in HOUSE_NUMBER:
         if following and following.key.isdigit():
@@ -184,14 +217,13 @@ def _counts_things(following: Token | None) -> bool:
 
 def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:
     """The vicar's lad, Mrs Uddin's grandson: readers know whose child that is. My friend's son is anybody's."""
-    if not at or tokens[at].bare in family("children", "anybody"):
+    following = [token.key for token in tokens[at + 1 : at + 4]]
+    if not at or family("children", "born").isdisjoint(following) or tokens[at].bare in family("children", "anybody"):
         return False
     if any(works_there(tokens, child, "young") for child in range(at + 1, min(at + 3, len(tokens)))):
         return False
-    following = {token.key for token in tokens[at + 1 : at + 4]}
     before = [token.key for token in tokens[max(0, at - 3) : at]]
-    known = before[-1] in ("the", "of") or "the" in before or before[-1] in people_words("titles")
-    return known and not family("children", "born").isdisjoint(following)
+    return before[-1] == "of" or "the" in before or before[-1] in people_words("titles")
 
 
 def is_year(tokens: Sequence[Token], at: int) -> bool:

@@ -10,9 +10,9 @@ NONE: frozenset[str] = frozenset()
 
 
 @cache
-def family(list_name: str, name: str) -> frozenset[str]:
-    """The words of one family of `words/LIST.txt`; raises KeyError where there is none."""
-    return families(list_name)[name]
+def family(list_name: str, *names: str) -> frozenset[str]:
+    """The words of one family of `words/LIST.txt`, or of several; raises KeyError where there is none."""
+    return NONE.union(*(families(list_name)[name] for name in names))
 
 
 @cache

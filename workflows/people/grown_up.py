@@ -39,7 +39,7 @@ def is_grown_up(child: Child, scene: Scene) -> bool:
     words = [word for before, word in pairwise(["", *words]) if before not in OF_OTHERS]
     if child.pointing == Pointing.MINE:
         return not family("children", "years_ago").isdisjoint(words)
-    if not (family("children", "grown_life") | family("children", "years_ago")).isdisjoint(words):
+    if not family("children", "grown_life", "years_ago").isdisjoint(words):
         return True
     if ("the", "navy") in pairwise(words):
         return True

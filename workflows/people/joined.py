@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from workflows.people.marks import Remembered
 from workflows.people.tokens import Token
 
 FEWEST_LETTERS = 3
+# A single letter; a word or a tag that may be several words in one.
+SINGLE, MAY_SPLIT = 1, 2
 HUMP = re.compile(r"[a-z]{2}[A-Z]")
 HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
 # Capitals inside these do not begin a new word.
@@ -14,15 +17,25 @@ WHOLE = re.compile(r"(?:Mac|Mc|Fitz|De|Le|La|Di|Van|O)[A-Z][a-z]+$|(?:You|Tik|Wh
 
 def respelled(tokens: list[Token]) -> list[Token]:
     """The tokens with spaced-out words joined, camel case and hashtags split."""
-    surfaces = [token.surface for token in tokens]
-    single = list(map(len, surfaces)).count(1) >= FEWEST_LETTERS
-    if single and len([each for each in surfaces if len(each) == 1 and each.isalnum()]) >= FEWEST_LETTERS:
+    odd = _oddities(tokens)
+    if odd.count(SINGLE) >= FEWEST_LETTERS:
         tokens = list(_letters_joined(tokens))
-        surfaces = [token.surface for token in tokens]
-    written = " ".join(surfaces)
-    if "#" in written or HUMP.search(written):
-        return [part for token in tokens for part in _split(token)]
-    return tokens
+        odd = _oddities(tokens)
+    return [part for token in tokens for part in _split(token)] if MAY_SPLIT in odd else tokens
+
+
+def _oddities(tokens: list[Token]) -> list[int]:
+    """What is odd in how words are written, for each that is odd."""
+    return list(filter(None, [_oddity[token.surface] for token in tokens]))
+
+
+def _oddity_of(surface: str) -> int:
+    if len(surface) == 1 and surface.isalnum():
+        return SINGLE
+    return MAY_SPLIT if "#" in surface or HUMP.search(surface) else 0
+
+
+_oddity = Remembered(_oddity_of)
 
 
 def _letters_joined(tokens: list[Token]) -> Iterator[Token]:

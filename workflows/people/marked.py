@@ -11,20 +11,30 @@ from workflows.people.marks import (
     HAS_DIGIT,
     LONG_AGO,
     OF_A_GROWN_UP,
+    OF_A_PLAY,
     OF_A_TALE,
     OF_A_TITLE,
+    OF_ANIMALS,
+    OF_MY_DAY,
+    OF_NAMING,
+    OF_NOVELS,
+    OF_STAFF,
+    OF_SUMS,
     POINTS,
     TELLS,
     WITH,
     Remembered,
 )
+from workflows.people.parts import may_be_a_part
 from workflows.people.picked_out import belongs_to_a_noun
 from workflows.people.spellings import without_possessive
 from workflows.people.stories import is_in_a_title, is_of_a_tale
 from workflows.people.telling import begins_a_phrase
+from workflows.people.wordlists import people_words
 
 DIGIT = re.compile("[0-9]")
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
+OF_BEASTS = frozenset({"rescue", "legs", "horns", "laid", "lays", "laying", "lead"})
 GROWN_UP = TENS | {"navy", "grown"}
 
 
@@ -43,6 +53,19 @@ def _is_of_a_grown_up(word: str) -> bool:
     return told or word in GROWN_UP or word.isdigit()
 
 
+def _is_of_animals(word: str) -> bool:
+    """An animal, a breed, a pet, or what only beasts have and do."""
+    lessons = ("trained_beast", "beasts_here", "new_beasts", "young_of_beasts", "kept")
+    things = ("breeds", "beasts", "of_beasts")
+    return (
+        word in OF_BEASTS
+        or word in people_words("animals")
+        or any(word in family("cues", name) for name in ("breeds", "pets", "of_pets"))
+        or any(word in family("lessons", name) for name in lessons)
+        or any(word in family("things", name) or word.removesuffix("s") in family("things", name) for name in things)
+    )
+
+
 # What is asked of each word as it is written, in small letters, and of the same without possessive.
 AS_WRITTEN: Sequence[tuple[int, Callable[[str], bool]]] = (
     (POINTS, may_point),
@@ -53,7 +76,17 @@ AS_WRITTEN: Sequence[tuple[int, Callable[[str], bool]]] = (
     (OF_A_GROWN_UP, _is_of_a_grown_up),
     (HAS_DIGIT, _has_digit),
 )
-PLAIN: Sequence[tuple[int, Callable[[str], bool]]] = ((OF_A_TITLE, is_in_a_title), (OF_A_TALE, is_of_a_tale))
+PLAIN: Sequence[tuple[int, Callable[[str], bool]]] = (
+    (OF_A_TITLE, is_in_a_title),
+    (OF_A_TALE, is_of_a_tale),
+    (OF_A_PLAY, may_be_a_part),
+    (OF_ANIMALS, _is_of_animals),
+    (OF_MY_DAY, frozenset({"i", "day", "days"}).__contains__),
+    (OF_STAFF, family("cues", "teaching").__contains__),
+    (OF_NAMING, family("things", "naming").__contains__),
+    (OF_SUMS, family("things", "asking").__contains__),
+    (OF_NOVELS, family("things", "novels").__contains__),
+)
 
 
 def _marks(key: str) -> int:

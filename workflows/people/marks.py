@@ -11,6 +11,9 @@ POINTS, TELLS, BEGINS_A_PHRASE = 1, 2, 4
 # With: what stands behind it may be a child's; a title or a public name has it; a tale's character is called so.
 WITH, OF_A_TITLE, OF_A_TALE = 8, 16, 32
 LONG_AGO, OF_A_GROWN_UP, HAS_DIGIT = 64, 128, 256
+# What the text may be about: the staff of a school, animals, names for things, sums, novels.
+OF_STAFF, OF_ANIMALS, OF_NAMING, OF_SUMS, OF_NOVELS = 512, 1024, 2048, 4096, 8192
+OF_MY_DAY, OF_A_PLAY = 16384, 32768
 
 
 class Remembered(dict[str, Known]):

@@ -9,6 +9,9 @@ from workflows.people.register import NOBODY
 class Fit(StrEnum):
     """How well a mention fits: what the spelling alone says."""
 
+    # An enumeration would hash the name of each member anew.
+    __hash__ = str.__hash__
+
     FULL = "full"
     INITIAL = "initial"
     SURNAME = "surname"

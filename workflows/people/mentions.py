@@ -229,7 +229,7 @@ def _surely_an_initial(tokens: list[Token], at: int) -> bool:
     """Jacob a had better: no article stands before a verb, a pronoun or a stop."""
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     ends = not following or not following[0].isalnum()
-    verbs = family("cues", "verbs") | family("cues", "pronoun") | family("cues", "aux")
+    verbs = family("cues", "verbs", "pronoun", "aux")
     if tokens[at].key == "a" and (ends or following in verbs or following == "you"):
         return True
     return is_possessive(tokens[at].key)

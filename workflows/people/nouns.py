@@ -69,8 +69,8 @@ def _does_something(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_no_child(tokens: Sequence[Token], at: int, kind: str, determiner: str) -> bool:
     """Ladies and chaps, what is for sale, who works there, a king."""
-    small_only = GROWN_UP_TOO | family("children", "small_only")
-    if tokens[at].bare in small_only and not is_small(tokens, at) and not is_a_mite(tokens, at):
+    small_only = tokens[at].bare in GROWN_UP_TOO or tokens[at].bare in family("children", "small_only")
+    if small_only and not is_small(tokens, at) and not is_a_mite(tokens, at):
         return True
     if nobody.is_for_sale(tokens, at) or nobody.is_praised(tokens, at) or nobody.is_a_character(tokens, at):
         return True

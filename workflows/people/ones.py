@@ -42,9 +42,7 @@ def one(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None
 def _is_my_one(tokens: Sequence[Token], at: int) -> bool:
     """My little one, our tall one: not my gateway one more time."""
     before = tokens[at - 1]
-    return before.key in WHOSE | SMALL | family("children", "own") | family("children", "before_one") or _is_a_look(
-        before
-    )
+    return before.key in WHOSE or before.key in family("children", "own", "before_one") or _is_a_look(before)
 
 
 def _is_a_look(token: Token) -> bool:

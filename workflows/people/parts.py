@@ -1,7 +1,6 @@
 """Parts in a play that are told from each other: the second king, shepherd number two, the back end of the cow."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
@@ -20,10 +19,9 @@ HALVES = frozenset({"end", "legs", "half", "leg", "part"})
 
 def parts_told_apart(tokens: Sequence[Token], sentence: Sentence) -> Iterator[int]:
     """Indexes of the nouns for a part of which the text says which it is."""
-    words = _words()
     for at in range(sentence.first, sentence.last + 1):
         word = tokens[at].bare
-        if word not in words:
+        if not may_be_a_part(word):
             continue
         if word in ENDS:
             half = _half(tokens, at, sentence)
@@ -55,10 +53,9 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].key in family("children", "after_a_number")
 
 
-@cache
-def _words() -> frozenset[str]:
-    """Every word that may be a part, or the half of one."""
-    return ENDS | family("children", "played")
+def may_be_a_part(word: str) -> bool:
+    """Whether a word may be a part, or the half of one."""
+    return word in ENDS or word in family("children", "played")
 
 
 def _half(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:

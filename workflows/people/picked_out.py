@@ -83,7 +83,7 @@ def _is_determined(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bo
 
 def _is_a_part_in_front(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:
     """Pirate with the eyepatch: the article of a part in a play is left out at the head of what is said."""
-    part = family("children", "part") | family("children", "played")
+    part = family("children", "part", "played")
     return noun - sentence.first < 2 and tokens[noun].key in part
 
 

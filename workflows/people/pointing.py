@@ -6,6 +6,9 @@ from enum import StrEnum
 class Pointing(StrEnum):
     """How a text points to one child."""
 
+    # An enumeration would hash the name of each member anew.
+    __hash__ = str.__hash__
+
     KIN = "kin"  # my daughter, our little lad, grandson
     MINE = "mine"  # mine says ...
     DEFINITE = "definite"  # the lad with ..., that kid who ...

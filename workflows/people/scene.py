@@ -18,18 +18,19 @@ from workflows.people.pointing import Pointing
 from workflows.people.register import NOBODY, Register
 from workflows.people.sentences import Sentence, sentences
 from workflows.people.stories import Told, of_tales, told
-from workflows.people.tokens import Token, pieces
+from workflows.people.tokens import Token, bare_words, pieces
 
 NOTHING: Told = frozenset()
 MOST_REPEATED = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
-    """Everything that the cues may look at; `draft` tells a school's own post from a comment.
+    """Everything that the cues may look at, and change nothing of; `draft` tells a school's own post from a comment.
 
     `repeated` holds the mentions of each name that stands more than once, at most the first four. `pointing` holds the
-    numbers of the sentences that point to a child by more than a pronoun; `keys` are those of the tokens, `words` the
+    numbers of the sentences that point to a child by more than a pronoun; titles, tales and what names are given to
+    are only sought where there are names. `keys` are those of the tokens, `words` the
     same without possessive, `marks` what each may be, and `marked` all the marks of the text; `small_letters` is told
     where there are names.
     """
@@ -76,10 +77,12 @@ def scene(text: str, register: Register, *, draft: bool, above: str = "", allowe
     marked = reduce(or_, marks, 0)
     cover = covered(tokens, allowed or {})
     parts = sentences(tokens)
-    pointed = [child for child in children(tokens, marks, parts, register.class_words) if child.at not in cover]
-    names_called = called(tokens) if "the" in keys else ()
-    of_a_tale, within_a_tale = of_tales(words, _words(above)) if marked & OF_A_TALE else (NOTHING, NOTHING)
+    classes = register.class_words
+    pointed = [child for child in children(tokens, marks, marked, parts, classes) if child.at not in cover]
     names = [mention for mention in mentions(tokens, register) if not is_hidden(mention, cover)]
+    of_names = marked if names else 0
+    names_called = called(tokens) if names and "the" in keys else ()
+    of_a_tale, within_a_tale = of_tales(words, bare_words(above)) if of_names & OF_A_TALE else (NOTHING, NOTHING)
     return Scene(
         text=text,
         draft=draft,
@@ -93,7 +96,7 @@ def scene(text: str, register: Register, *, draft: bool, above: str = "", allowe
         mentions=names,
         repeated=_repeated(names),
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
-        told=told(words) if marked & OF_A_TITLE else NOTHING,
+        told=told(words) if of_names & OF_A_TITLE else NOTHING,
         of_a_tale=of_a_tale,
         within_a_tale=within_a_tale,
         bynamed=bynamed(names_called) if names_called else NOBODY,
@@ -109,10 +112,6 @@ def scene(text: str, register: Register, *, draft: bool, above: str = "", allowe
 def _is_in_small_letters(tokens: Sequence[Token]) -> bool:
     """Whether no word has a capital but at the head of a sentence."""
     return not any(token.capital and not token.opens and token.is_word for token in tokens)
-
-
-def _words(text: str) -> Sequence[str]:
-    return [token.bare for token in pieces(text)] if text else ()
 
 
 def _repeated(names: Sequence[Mention]) -> Mapping[str, Sequence[Mention]]:

@@ -24,7 +24,7 @@ def sentences(tokens: Sequence[Token]) -> list[Sentence]:
     found: list[Sentence] = []
     first, last = 0, len(tokens) - 1
     for at, token in enumerate(tokens):
-        if at == last or at - first >= LONGEST or (token.kind == "mark" and _ends(tokens, at)):
+        if at == last or at - first >= LONGEST or (token.surface in SENTENCE_ENDS and _ends(tokens, at)):
             if any(each.kind != "mark" for each in tokens[first : at + 1]):
                 found.append(Sentence(first, at, len(found)))
             first = at + 1
@@ -32,9 +32,7 @@ def sentences(tokens: Sequence[Token]) -> list[Sentence]:
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the mark at an index ends a sentence."""
+    """Whether the stop, the question or exclamation mark or the line break at an index ends a sentence."""
     token = tokens[at]
-    if token.surface not in SENTENCE_ENDS:
-        return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return following is None or token.surface == "\n" or following.start > token.end

@@ -89,7 +89,7 @@ def twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Po
     if (
         word in ("brothers", "sisters", "siblings")
         and determined
-        and tokens[at - 1].key in family("children", "how_many") | {"both"}
+        and (tokens[at - 1].key == "both" or tokens[at - 1].key in family("children", "how_many"))
     ):
         return Pointing.DEFINITE
     return None

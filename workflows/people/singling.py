@@ -1,13 +1,14 @@
 """What in a text singles one child out, as named cues that a weighing adds up."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from workflows.people.at_home import is_the_boy_at_home
 from workflows.people.children import Child
 from workflows.people.determiners import WHOEVER
 from workflows.people.families import family
 from workflows.people.grown_up import is_grown_up, is_of_my_day, is_the_writer
-from workflows.people.marks import LONG_AGO
+from workflows.people.marks import LONG_AGO, OF_MY_DAY
 from workflows.people.nobody_in_particular import is_of_a_family_told_of, is_of_that_lot
 from workflows.people.ones import is_the_one_who
 from workflows.people.parts import is_told_apart
@@ -52,20 +53,25 @@ SORTS = {
 
 def singling_cues(scene: Scene) -> Iterator[str]:
     """Names of the cues that hold for a text."""
+    yield from cues_of_the_whole(scene)
+    for child in scene.children:
+        yield from child_cues(child, scene)
+
+
+def cues_of_the_whole(scene: Scene) -> Iterator[str]:
+    """The cues of a text beside those of each pointing."""
     yield "always"
     yield from _of_everybody(scene.children)
     yield from of_the_first_pronoun(scene)
-    for child in scene.children:
-        yield from child_cues(child, scene)
     everything = {kind for found in scene.told_of.values() if found for kinds in found.values() for kind in kinds}
     yield from (f"text {kind}" for kind in everything)
-    groups = {GROUPS[kind] for kind in everything}
+    groups = set(map(GROUPS.__getitem__, everything))
     yield f"text of {min(len(groups), 4)} groups"
     if everything and any(child.pointing != Pointing.PRONOUN for child in scene.children):
         yield "text both"
     if len(scene.tokens) > LONG:
         yield "long"
-    if scene.marked & LONG_AGO or is_of_my_day(scene.words):
+    if scene.marked & LONG_AGO or (scene.marked & OF_MY_DAY and is_of_my_day(scene.words)):
         yield "long ago"
     if not scene.children:
         yield from of_nobody(scene)
@@ -129,18 +135,21 @@ def _whose_it_is(child: Child, scene: Scene) -> Iterator[str]:
 
 def _with_details(child: Child, others: Mapping[int, set[str]]) -> Iterator[str]:
     """What the child's own sentence tells, and what of it stands close."""
-    sort = SORTS[child.pointing]
     for at, kinds in others.items():
         close = 0 < at - child.at <= CLOSE
         # My Year 1 daughter is my daughter in Year 1.
         before = child.pointing == Pointing.KIN and child.at - JUST_BEFORE <= at < child.at
         for kind in kinds:
-            yield f"{child.pointing} & {kind}"
-            yield f"{sort} & group {GROUPS[kind]}"
+            yield from _with_a_detail(child.pointing, kind)
             if close or (before and kind in PLACED):
                 yield f"close {kind}"
         if before and not PLACED.isdisjoint(kinds):
             yield f"{child.pointing} then in"
+
+
+@cache
+def _with_a_detail(pointing: Pointing, kind: str) -> Sequence[str]:
+    return f"{pointing} & {kind}", f"{SORTS[pointing]} & group {GROUPS[kind]}"
 
 
 def _is_only_asked_after(child: Child, scene: Scene) -> bool:

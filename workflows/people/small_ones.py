@@ -45,9 +45,7 @@ def _is_a_pet_name(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool
     end = at + 1
     while end <= sentence.last and tokens[end].is_word and tokens[end].key not in KISSES:
         end += 1
-    if not at + 1 < end <= at + 3 or tokens[end - 1].key in family("children", "thing") | family(
-        "children", "no_child"
-    ):
+    if not at + 1 < end <= at + 3 or tokens[end - 1].key in family("children", "thing", "no_child"):
         return False
     before = {token.bare for token in tokens[sentence.first : at - 1]}
     return not before or not before.isdisjoint(family("children", "loving"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from workflows.people import families
 from workflows.people.mention import Fit, Mention
@@ -12,17 +11,22 @@ from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
 
 # The words of one line of `words/cues.txt`.
-family = partial(families.family, "cues")
+family = families.families("cues").__getitem__
 
 
 @dataclass(slots=True)
 class Spot:
-    """One mention in its scene; what is asked of it more than once is worked out once."""
+    """One mention in its scene; what is asked of it more than once is worked out once.
+
+    `left` and `right` are the words beside it, as `before` and `after` give them.
+    """
 
     mention: Mention
     scene: Scene
     token: Token = field(init=False)
     word: str = field(init=False)
+    left: str = field(init=False)
+    right: str = field(init=False)
     wordy: bool = field(init=False)
     within: bool = field(init=False)
 
@@ -32,6 +36,7 @@ class Spot:
         small_word = not token.capital and word in people_words("words_when_small")
         self.token = token
         self.word = word
+        self.left, self.right = self.before(), self.after()
         # Jean Luc, Summer Rose: two words that are one name are no words, nor are initials.
         double = self.mention.name != word and self.mention.name.startswith(word)
         everyday_word = word in everyday() and not (token.capital and word in people_words("names_with_a_capital"))
@@ -79,7 +84,7 @@ class Spot:
         """Whether 's behind the name is short for is or has: Hope's not well, Fern's gone up to bed."""
         if not self.scene.tokens[self.mention.last].key.endswith("'s"):
             return False
-        following = self.after()
+        following = self.right
         return following in families.family("deeds", "after_is") or (
             following.endswith("ing") and following not in family("things")
         )

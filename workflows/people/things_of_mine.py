@@ -6,6 +6,7 @@ from workflows.people.families import family
 from workflows.people.tokens import Token
 
 CLOSE, FAR, SPOKEN = 8, 20, 4
+PICKS_OUT = frozenset({"that", "this", "which", "who", "whose", "not"})
 NOBODYS = frozenset({"a", "the", "any", "some"})
 
 
@@ -36,12 +37,9 @@ def _is_owned(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at - 1].key not in ("is", "was", "are", "its", "it's", "isn't", "isnt"):
         return False
     before = [token.bare for token in tokens[max(0, at - FAR) : at - 1]]
-    children = (
-        family("children", "young") | family("children", "one") | {"that", "this", "which", "who", "whose", "not"}
-    )
-    return children.isdisjoint(before) and (
-        at + 1 >= len(tokens) or tokens[at + 1].key not in ("who", "with", "in", "on", "that")
-    )
+    if not PICKS_OUT.isdisjoint(before) or not family("children", "young", "one").isdisjoint(before):
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].key not in ("who", "with", "in", "on", "that")
 
 
 def _is_served(tokens: Sequence[Token], at: int, following: str) -> bool:

@@ -1,7 +1,7 @@
 """Words, numbers, tags and links of a text, each with its place in the original."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,16 +16,16 @@ KINDS: Mapping[str | None, Kind] = {
 
 # Hardly any word goes on behind its letters: one look at the next sign saves trying in which way.
 GOES_ON = r"(?=[*$@|#!'-])(?:(?:\*{1,8}|[$@|#!]{1,2})[^\W_]+)*(?:['-][^\W_]+)*(?:\*{2,8}|\${1,3})?"
-WORDS = rf"(?P<word>[^\W_]+(?:{GOES_ON})?)|(?P<mark>\S|\n)"
+WORD, MARK = rf"[^\W_]+(?:{GOES_ON})?", r"\S|\n"
 # Order matters: a link or an address must be taken whole before its parts look like words.
 PIECES = re.compile(
     r"(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}|(?<![\w.@])(?:[\w-]{1,30}\.){0,2}(?:youtube|youtu|vimeo|tiktok"
     r"|instagram|facebook|fb|twitter|x|threads|linkedin|snapchat|dailymotion|twitch)\.(?:com|be|watch|net|tv)/[^\s<>\"]{1,2000})"
     r"|(?P<email>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})"
     r"|(?P<mention>(?<![\w@])@(?=_{0,9}[^\W_])\w(?:[\w.-]{0,60}\w)?)"
-    r"|(?P<hashtag>(?<!\w)\#(?=_{0,9}[^\W_])\w{1,100})|" + WORDS
+    rf"|(?P<hashtag>(?<!\w)\#(?=_{{0,9}}[^\W_])\w{{1,100}})|(?P<word>{WORD})|(?P<mark>{MARK})"
 )
-WORDS_ALONE = re.compile(WORDS)
+WORDS_AND_MARKS = re.compile(f"({WORD}|{MARK})")
 # Without one of these a text has no link, address, tag or hashtag, and need not be searched for them.
 SIGNS_OF_MORE = re.compile(r"[@#/]|www\.")
 SENTENCE_ENDS = frozenset(".!?\n")
@@ -85,13 +85,41 @@ _remembered = Remembered(_read)
 def pieces(text: str) -> list[Token]:
     """The tokens of a text as written, in linear time."""
     folded = fold(text)
-    plain = folded.text == text
-    tokens: list[Token] = []
+    tokens = list(_pieces(folded.text)) if SIGNS_OF_MORE.search(folded.text) else _words_and_marks(folded.text)
+    if folded.text != text:
+        for token in tokens:
+            token.start, token.end = folded.span(token.start, token.end)
+    return tokens
+
+
+def bare_words(text: str) -> Sequence[str]:
+    """The words and marks of a text without possessive, as its tokens have them."""
+    plain = fold(text).text
+    if SIGNS_OF_MORE.search(plain):
+        return [token.bare for token in pieces(text)]
+    return [_remembered[surface][1] for surface in WORDS_AND_MARKS.findall(plain)]
+
+
+def _pieces(text: str) -> Iterator[Token]:
     opens = True
-    pattern = PIECES if SIGNS_OF_MORE.search(folded.text) else WORDS_ALONE
-    for match in pattern.finditer(folded.text):
+    for match in PIECES.finditer(text):
         kind, surface = KINDS[match.lastgroup], match.group()
-        start, end = match.span() if plain else folded.span(*match.span())
-        tokens.append(Token(kind, start, end, surface, opens))
+        yield Token(kind, *match.span(), surface, opens)
         opens = kind == "mark" and (opens or surface in SENTENCE_ENDS)
+
+
+def _words_and_marks(text: str) -> list[Token]:
+    """The tokens of a text that has no link, address, tag or hashtag."""
+    tokens: list[Token] = []
+    opens, end = True, 0
+    gaps_and_surfaces = WORDS_AND_MARKS.split(text)
+    for gap, surface in zip(gaps_and_surfaces[::2], gaps_and_surfaces[1::2], strict=False):
+        start = end + len(gap)
+        end = start + len(surface)
+        if surface[0].isalnum():
+            tokens.append(Token("word", start, end, surface, opens))
+            opens = False
+        else:
+            tokens.append(Token("mark", start, end, surface, opens))
+            opens = opens or surface in SENTENCE_ENDS
     return tokens

@@ -1,14 +1,15 @@
 """Who is meant in a text: children by name, staff by forename, and children who are only described."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from workflows.people.children import Child
 from workflows.people.cues import cues
 from workflows.people.mention import Fit, Mention
 from workflows.people.scene import Scene
-from workflows.people.singling import child_cues, singling_cues
+from workflows.people.singling import child_cues, cues_of_the_whole
 from workflows.people.weighing import Weighings
 
 NOUN_PHRASE = 4
@@ -64,7 +65,12 @@ class Who:
 
     @cached_property
     def _cues(self) -> frozenset[str]:
-        return frozenset(singling_cues(self.scene))
+        return frozenset(cues_of_the_whole(self.scene)).union(*self._cues_of_children)
+
+    @cached_property
+    def _cues_of_children(self) -> Sequence[frozenset[str]]:
+        """The cues of each pointing, in their order."""
+        return [frozenset(child_cues(child, self.scene)) for child in self.scene.children]
 
     def described_child(self) -> tuple[int, int]:
         """Span of the words that single a child out: from its noun phrase to the end of the sentence."""
@@ -90,5 +96,5 @@ class Who:
         """The pointing that weighs most; only for texts that have one."""
         if len(self.scene.children) == 1:
             return self.scene.children[0]
-        weigh = self.weighings.described.score
-        return max(self.scene.children, key=lambda child: weigh(set(child_cues(child, self.scene))))
+        weights = map(self.weighings.described.score, self._cues_of_children)
+        return max(zip(weights, self.scene.children, strict=True), key=itemgetter(0))[1]

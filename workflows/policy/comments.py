@@ -21,8 +21,9 @@ def reading(who: Who) -> Reading:
     children = who.named_children()
     said = talk(who.scene)
     threats = tuple(unless_allowed(threat_evidence(said), who.scene))
-    offences = tuple(unless_allowed(offence_evidence(said), who.scene))
     threat = convinces(threats, who.scene, who.weighings.threat)
+    # Every threat is an offence.
+    offences = () if threat else tuple(unless_allowed(offence_evidence(said), who.scene))
     offensive = threat or convinces(offences, who.scene, who.weighings.offence)
     staff = tuple(mention for mention in who.named_staff() if mention not in children)
     child = _child(who, children)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 WORDS = re.compile(r"[^\W_]+")
 # A word of a pattern that may go on (kick, kicked) is looked for by its first letters, which a dash marks as a head.
@@ -17,7 +18,8 @@ COMMON = frozenset(
      "they", "them", "their", "the", "this", "that", "there", "one", "who", "what", "when", "to", "of", "in", "on",
      "at", "by", "or", "an", "as", "be", "if", "so", "up", "out", "and", "but", "for", "from", "with", "not", "no",
      "all", "is", "are", "was", "were", "am", "have", "has", "had", "do", "don", "can", "will", "ll", "get", "got",
-     "go", "going", "just", "like", "in-", "it-", "you-", "so-", "can-", "get-", "he-", "the-", "her-"}
+     "go", "going", "just", "like", "in-", "it-", "you-", "so-", "can-", "get-", "he-", "the-", "her-",
+     "girl", "boy", "kid", "lad", "school", "year", "night", "through", "where", "right", "little"}
 )  # fmt: skip
 APART = frozenset({r"\b", "^", "$", r"\s", r"\W"})
 ANYTHING = frozenset({r"\d", r"\D", r"\w", r"\S", r"\B", "."})
@@ -130,11 +132,11 @@ def _needs(parts: Sequence[Part], *, fresh: bool, ends: bool) -> tuple[list[froz
     needs: list[frozenset[str]] = []
     word = ""
     for at, part in enumerate(parts):
-        if part.letter and not part.lacking and not part.again and (word or fresh):
+        if _is_a_letter(part) and (word or fresh):
             word, fresh = word + part.letter, False
             continue
         if word:
-            needs += _of_word(word, whole=_breaks(parts[at:], ends))
+            needs += _of_closed(word, parts[at:], ends)
             word = ""
         if part.branches:
             closed = not part.again and not part.looks and _breaks(parts[at + 1 :], ends)
@@ -146,6 +148,20 @@ def _needs(parts: Sequence[Part], *, fresh: bool, ends: bool) -> tuple[list[froz
         elif not part.looks:
             fresh = part.apart and (fresh or not part.lacking)
     return needs + (_of_word(word, whole=ends) if word else []), fresh
+
+
+def _of_closed(word: str, parts: Sequence[Part], ends: bool) -> list[frozenset[str]]:
+    """What a word needs by what stands behind it; where a sign may be left out (he'?ll), it stands alone or joined."""
+    if parts and parts[0].apart and parts[0].lacking:
+        rest = "".join(part.letter for part in takewhile(_is_a_letter, parts[1:]))
+        if rest:
+            joined = _of_word(word + rest, whole=_breaks(parts[1 + len(rest) :], ends))
+            return [each | {word} for each in joined]
+    return _of_word(word, whole=_breaks(parts, ends))
+
+
+def _is_a_letter(part: Part) -> bool:
+    return part.letter != "" and not part.lacking and not part.again
 
 
 def _of_word(word: str, *, whole: bool) -> list[frozenset[str]]:

@@ -1,7 +1,7 @@
 """A comment laid ready for what gathers evidence of abuse and threats: each part of it is worked out once."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
@@ -13,8 +13,7 @@ from workflows.policy.sifting import FRAMES, OfAComment, of_a_comment
 from workflows.policy.strong import Strong, strong
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(NamedTuple):
     """The words of a comment, the strong ones, its swearing, sentences as patterns are tried on them, and frames."""
 
     scene: Scene
