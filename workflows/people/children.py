@@ -1,7 +1,7 @@
 """Words in a text that point to one child without naming it, and the way in which they do."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from workflows.people import nobody_in_particular as nobody
@@ -53,6 +53,7 @@ from workflows.people.stand_ins import (
     pronoun_points,
 )
 from workflows.people.tokens import Token
+from workflows.people.told_apart import told_apart
 from workflows.people.whoever import is_a_child as whoever_is_a_child
 from workflows.people.years import FIRST_WORDS
 
@@ -67,11 +68,12 @@ ROYAL = frozenset({"ladyship", "nibs", "lordship", "majesty", "highness", "worsh
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """One pointing: its head word and the sentence in which it stands."""
+    """One pointing: its head word, the sentence in which it stands, and whether the text says which child it is."""
 
     pointing: Pointing
     at: int
     sentence: Sentence
+    told_apart: bool = False
 
 
 def children(
@@ -84,7 +86,16 @@ def children(
         for at in range(sentence.first, sentence.last + 1)
         if marks[at] & POINTS and (pointing := _of_a_class(tokens, at, sentence, classes)) is not None
     ]
-    return [*found, *_picked_out(tokens, marks, sentences, {child.at for child in found})]
+    found += _picked_out(tokens, marks, sentences, {child.at for child in found})
+    apart = {at: sentence for sentence in sentences for at in told_apart(tokens, sentence, classes)}
+    return _with_those_told_apart(found, apart) if apart else found
+
+
+def _with_those_told_apart(found: list[Child], apart: Mapping[int, Sentence]) -> list[Child]:
+    """The pointings with those that the text tells apart, whether found before or not."""
+    pointed = {child.at for child in found}
+    told = [replace(child, told_apart=True) if child.at in apart else child for child in found]
+    return told + [Child(Pointing.ROLE, at, apart[at], True) for at in sorted(apart) if at not in pointed]
 
 
 def _picked_out(
