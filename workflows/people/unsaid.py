@@ -11,6 +11,11 @@ FRAGMENT = 5
 OPENS_A_FRAGMENT = frozenset(
     {"in", "from", "with", "at", "by", "only", "no", "not", "on", "without", "again", "age", "aged"}
 )
+IN_A_ROW = 12
+SEEN = frozenset({"his", "her", "he's", "she's", "hes", "shes"})
+SEATS = frozenset(
+    {"seats", "seat", "tickets", "reserved", "seating", "is", "are", "was", "were", "building", "i", "we", "my"}
+)
 OFFERED = frozenset(
     {"selling", "sale", "sell", "suit", "suits", "size", "sizes", "worn", "wanted", "anyone", "outgrown"}
 )
@@ -26,6 +31,8 @@ def of_nobody(scene: Scene) -> Iterator[str]:
 
 def of_somebody_unsaid(scene: Scene, groups: set[str]) -> Iterator[str]:
     """Purple hoodie, about ten, kicking mirrors; Year 5, stammer: what is told is told of one child."""
+    if "spot" in groups and is_seen_in_a_row(scene):
+        yield "unsaid, seen in a row"
     if "age" in groups and not scene.draft:
         for sentence, told in scene.told_of.items():
             if not OFFERED.isdisjoint(scene.words[sentence.first : sentence.last + 1]):
@@ -42,6 +49,18 @@ def of_somebody_unsaid(scene: Scene, groups: set[str]) -> Iterator[str]:
             for kind in each
         }
         yield from (f"unsaid, placed & {kind}" for kind in kinds & {"sure", "care"})
+
+
+def is_seen_in_a_row(scene: Scene) -> bool:
+    """Front row, third along, with his fly undone; back row far left picking his nose: a place, then what is seen."""
+    for sentence, told in scene.told_of.items():
+        opening = [told.get(at, set()) for at in range(sentence.first, min(sentence.first + 3, sentence.last))]
+        if not any("position" in kinds for kinds in opening):
+            continue
+        seen = scene.keys[sentence.first + 2 : min(sentence.first + IN_A_ROW, sentence.last + 1)]
+        if SEATS.isdisjoint(seen) and any(word in SEEN or (word.endswith("ing") and len(word) > 5) for word in seen):
+            return True
+    return False
 
 
 def _fragments(scene: Scene) -> Iterator[Sentence]:
