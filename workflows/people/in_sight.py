@@ -13,6 +13,7 @@ from workflows.people.ones import one
 from workflows.people.pointing import Pointing
 from workflows.people.sentences import Sentence
 from workflows.people.tokens import Token
+from workflows.people.worn import is_worn
 
 CHILDREN = frozenset({"boy", "girl", "lad", "lass", "lassie", "laddie", "kid", "child", "bairn", "wean", "youngster",
                       "toddler", "pupil", "tot", "daughter", "son"})  # fmt: skip
@@ -20,7 +21,8 @@ ONES = frozenset({"one", "yin"})
 BORN = frozenset({"daughter", "son"})
 YOUR = frozenset({"your", "ur", "yer", "yous"})
 WITH = frozenset({"with", "wi", "wiv", "wid"})
-A_THING = frozenset({"his", "her", "the", "a", "an", "two", "three", "no", "that", "them", "those", "one"})
+A_THING = frozenset({"his", "her", "the", "a", "an", "two", "three", "no", "that", "them", "those", "one", "both",
+                     "some", "their", "my"})  # fmt: skip
 THE = frozenset({"the", "that", "those", "them", "his", "her"})
 STANCE = frozenset({"wrapped", "covered", "plastered", "smothered", "draped", "tangled", "crouched", "curled",
                     "perched", "slumped", "buried", "caked", "swamped", "strapped", "hidden", "splattered",
@@ -44,7 +46,8 @@ def child_in_sight(tokens: Sequence[Token], at: int, sentence: Sentence, classes
         return None
     following = tokens[at + 1].key
     if _is_yours(tokens, at, sentence):
-        return at if following in WITH and _has_something(tokens, at + 2, sentence, THE) else None
+        had = following in WITH and _has_something(tokens, at + 2, sentence, THE)
+        return at if had or (following == "in" and is_worn(tokens, at + 1)) else None
     if tokens[at].key in BORN:
         return None
     determiner = determiner_of(tokens, at, sentence)
@@ -148,7 +151,9 @@ def look_for_a_name(tokens: Sequence[Token], at: int, sentence: Sentence, classe
         return None
     rest = [token.key for token in tokens[at + 1 : min(at + 1 + PHRASE, sentence.last + 1)]]
     placed = rest[0] in WHERE and (
-        end_of_group(tokens, at + 2, sentence, classes) is not None or not PLACES.isdisjoint(rest)
+        end_of_group(tokens, at + 2, sentence, classes) is not None
+        or not PLACES.isdisjoint(rest)
+        or (determined and rest[1:2] == ["the"])
     )
     deed = determined and (rest[0] in RELATIVES or rest[0] in WITH or does_as_people_do(rest))
     return at if placed or deed else None

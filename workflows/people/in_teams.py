@@ -6,6 +6,7 @@ from workflows.people.deeds import does_as_people_do
 from workflows.people.families import family
 from workflows.people.of_a_class import RELATIVES
 from workflows.people.sentences import Sentence
+from workflows.people.small_ones import does
 from workflows.people.tokens import Token
 
 NUMBERED = frozenset({"number", "no", "nr", "num"})
@@ -15,6 +16,7 @@ FIRST_HALVES = frozenset({"centre", "center", "wing", "goal", "left", "right", "
 SECOND_HALVES = frozenset({"half", "attack", "defence", "back", "forward", "shooter"})
 OF_THEM = frozenset({"yours", "theirs"})
 WHOSE = frozenset({"your", "their", "our", "the", "that", "ur", "yer", "ye"})
+OTHERS = frozenset({"your", "their", "ur", "yer"})
 SIDES = frozenset({"lot", "side", "team", "lads", "girls", "boys", "lasses", "us", "them", "you"})
 WITH = frozenset({"with", "wi", "wiv", "in"})
 WHO_IS = frozenset({"he", "she", "his", "her", "he's", "she's", "him", "hes", "shes"})
@@ -34,6 +36,8 @@ def number_in_a_team(tokens: Sequence[Token], at: int, sentence: Sentence, class
     whose = at > sentence.first and tokens[at - 1].key in WHOSE
     if tokens[number].key != tokens[number].bare:
         return at if rest[0] in family("children", "parents") else None
+    if at > sentence.first and tokens[at - 1].key in OTHERS and does(rest[0]):
+        return at
     return at if does_as_people_do(rest) and (whose or not WHO_IS.isdisjoint(rest)) else None
 
 

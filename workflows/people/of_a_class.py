@@ -19,13 +19,14 @@ ANY_ONE = frozenset({"the", "that", "this", "some", "a", "an", "our", "your", "w
                      "dat", "tha", "ur", "another", "what"})  # fmt: skip
 PERIODS = frozenset({"week", "month", "term", "match", "day", "fortnight", "year", "half-term"})
 BETWEEN = frozenset({"sits", "comes", "is", "was", "this", "last", "week", "month", "today", "goes"})
-NOT_ONE = frozenset({"whole", "everyone", "everybody", "all", "announced", "every", "each", "will", "are", "were",
+NOT_ONE = frozenset({"whole", "everyone", "everybody", "announced", "every", "each", "will", "are", "were",
                      "both", "certificates", "nominate", "vote"})  # fmt: skip
 PRIZED = frozenset({"star", "golden", "top", "super", "champion", "head's"})
-MANNERS = frozenset({"leader", "carer", "helper", "cook", "librarian", "speaker", "author", "lead", "centre", "prop",
+MANNERS = frozenset({"leader", "carer", "helper", "cook", "librarian", "speaker", "author",
                      "chess", "star", "server", "someone", "somebody", "patient", "user", "builder",
                      "king"})  # fmt: skip
 PLAYERS = ("ist", "nast", "cian")
+OF_THINGS = frozenset({"is", "was", "has", "had", "won", "made", "will", "lost", "fell"})
 BEASTS = frozenset({"pig", "rat", "snake", "worm", "toad", "weasel", "cow", "slug", "helmet"})
 SCORNFUL = frozenset({"that", "this", "dat", "tha", "some", "whichever", "what"})
 BEFORE, SHORTEST, CLAUSE = 3, 3, 6
@@ -76,7 +77,7 @@ def _is_told_apart(tokens: Sequence[Token], noun: int, rest: Sequence[str], sent
     word = tokens[noun].bare
     determined = is_determined(tokens, noun, sentence)
     opening = noun == sentence.first
-    if determined and _is_a_heap(tokens, noun):
+    if determined and (_is_a_heap(tokens, noun) or _is_one_of(tokens, noun)):
         return True
     if not (determined or opening) or not _may_be_somebody(word):
         return False
@@ -85,8 +86,19 @@ def _is_told_apart(tokens: Sequence[Token], noun: int, rest: Sequence[str], sent
     if _is_first(tokens, noun) and rest[:1] == ["to"]:
         return True
     if word in _parts():
-        return bool(rest) and (rest[0] in RELATIVES or does_something(rest))
-    return determined and bool(rest) and rest[0] in WHO and word not in family("children", "young")
+        return bool(rest) and _is_alive(word, rest)
+    known = family("children", "young") | people_words("animals")
+    return determined and bool(rest) and rest[0] in WHO and word not in known
+
+
+def _is_alive(word: str, rest: Sequence[str]) -> bool:
+    """The robot in Year 2 who sat down, not the robot in Year 2 that was made of boxes."""
+    if word not in family("children", "built"):
+        return rest[0] in RELATIVES or does_something(rest)
+    if rest[0] in WHO and word not in people_words("animals"):
+        return True
+    deed = rest[1:] if rest[0] in RELATIVES else rest
+    return bool(deed) and deed[0] not in OF_THINGS and does_as_people_do(deed)
 
 
 def does_something(rest: Sequence[str]) -> bool:
@@ -107,6 +119,12 @@ def _is_scorned_beast(tokens: Sequence[Token], noun: int) -> bool:
 def _is_a_heap(tokens: Sequence[Token], at: int) -> bool:
     """That streak of nothing, that waste of space."""
     return at > 1 and tokens[at - 1].key == "of" and tokens[at - 2].key in family("children", "heap")
+
+
+def _is_one_of(tokens: Sequence[Token], at: int) -> bool:
+    """One of the villains in Skylark."""
+    before = [token.key for token in tokens[max(0, at - 3) : at]]
+    return before in (["one", "of", "the"], ["one", "of", "your"]) and tokens[at].key.removesuffix("s") in _parts()
 
 
 def _is_first(tokens: Sequence[Token], at: int) -> bool:
@@ -145,7 +163,7 @@ def _parts() -> frozenset[str]:
 def _award(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
     """Where the award stands that somebody in a class has won: Writer of the Week in Hare."""
     last = at - 1
-    while last > sentence.first and tokens[last].key in BETWEEN and tokens[last - 1].key != "the":
+    while last > sentence.first and tokens[last].key in BETWEEN | {","} and tokens[last - 1].key != "the":
         last -= 1
     if not NOT_ONE.isdisjoint(token.key for token in tokens[sentence.first : sentence.last + 1]):
         return None

@@ -55,4 +55,4 @@ def _is_known_by(tokens: Sequence[Token], at: int, sentence: Sentence, classes: 
     near = {token.key for token in tokens[at + 1 : min(at + 5, sentence.last + 1)]}
     if tokens[at].key == "with":
         return not near.isdisjoint(family("children", "of_a_body"))
-    return tokens[at].key == "from" and not near.isdisjoint(family("children", "homes"))
+    return tokens[at].key in ("from", "off") and not near.isdisjoint(family("children", "homes"))

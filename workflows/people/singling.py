@@ -6,7 +6,7 @@ from workflows.people.at_home import is_the_boy_at_home
 from workflows.people.children import Child
 from workflows.people.determiners import WHOEVER
 from workflows.people.families import family
-from workflows.people.grown_up import is_grown_up, is_of_my_day, is_the_writer
+from workflows.people.grown_up import is_grown_up, is_of_my_day, is_said_to_be_a_grown_up, is_the_writer
 from workflows.people.marks import LONG_AGO
 from workflows.people.nobody_in_particular import is_of_a_family_told_of, is_of_that_lot
 from workflows.people.ones import is_the_one_who
@@ -103,6 +103,8 @@ def _whose_it_is(child: Child, scene: Scene) -> Iterator[str]:
     own = child.pointing in (Pointing.KIN, Pointing.MINE)
     if own and is_grown_up(child, scene):
         yield "kin grown up"
+    if is_said_to_be_a_grown_up(child, scene):
+        yield "said to be a grown-up"
     if is_the_writer(child, scene):
         yield "the writer long ago"
     kin = child.pointing == Pointing.DEFINITE and scene.words[child.at] in family("children", "born")

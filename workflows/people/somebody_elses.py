@@ -118,6 +118,8 @@ def _is_no_harm(tokens: Sequence[Token], at: int, following: str) -> bool:
     before = tokens[at - 1].key if at else ""
     if following.endswith("'s") and at + 2 < len(tokens) and tokens[at + 2].key in ("my", "our"):
         return tokens[at].key in ("his", "her")
+    if tokens[at].key == "ten":
+        return tokens[max(0, at - 2) : at] != [] and "out" in (before, following)
     if tokens[at].key == "stitches":
         return before == "in"
     if tokens[at].key == "one" and following == "leg":

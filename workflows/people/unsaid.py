@@ -1,6 +1,6 @@
 """Cues of sentences that tell something of a child and leave out of whom: Year 5, stammer, asked to read aloud."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
@@ -12,9 +12,28 @@ OPENS_A_FRAGMENT = frozenset(
     {"in", "from", "with", "at", "by", "only", "no", "not", "on", "without", "again", "age", "aged"}
 )
 IN_A_ROW = 12
-SEEN = frozenset({"his", "her", "he's", "she's", "hes", "shes"})
+SEEN = frozenset({"his", "her", "he", "she", "he's", "she's", "hes", "shes"})
 SEATS = frozenset(
-    {"seats", "seat", "tickets", "reserved", "seating", "is", "are", "was", "were", "building", "i", "we", "my"}
+    {
+        "seats",
+        "seat",
+        "tickets",
+        "reserved",
+        "seating",
+        "is",
+        "are",
+        "was",
+        "were",
+        "building",
+        "mr",
+        "mrs",
+        "miss",
+        "that's",
+        "thats",
+        "i",
+        "we",
+        "my",
+    }
 )
 OFFERED = frozenset(
     {"selling", "sale", "sell", "suit", "suits", "size", "sizes", "worn", "wanted", "anyone", "outgrown"}
@@ -54,13 +73,23 @@ def of_somebody_unsaid(scene: Scene, groups: set[str]) -> Iterator[str]:
 def is_seen_in_a_row(scene: Scene) -> bool:
     """Front row, third along, with his fly undone; back row far left picking his nose: a place, then what is seen."""
     for sentence, told in scene.told_of.items():
-        opening = [told.get(at, set()) for at in range(sentence.first, min(sentence.first + 3, sentence.last))]
+        opening = [told.get(at, set()) for at in range(sentence.first, min(sentence.first + 2, sentence.last))]
         if not any("position" in kinds for kinds in opening):
             continue
         seen = scene.keys[sentence.first + 2 : min(sentence.first + IN_A_ROW, sentence.last + 1)]
-        if SEATS.isdisjoint(seen) and any(word in SEEN or (word.endswith("ing") and len(word) > 5) for word in seen):
+        looks = any("looks" in {GROUPS[kind] for kind in kinds} for kinds in told.values())
+        if SEATS.isdisjoint(_without_tags(seen)) and (looks or any(map(_is_seen, seen))):
             return True
     return False
+
+
+def _is_seen(word: str) -> bool:
+    return word in SEEN or (word.endswith("ing") and len(word) > 5)
+
+
+def _without_tags(words: Sequence[str]) -> list[str]:
+    """Third from the left, is she alright: what is asked of her does not say what stands there."""
+    return [word for word, following in zip(words, [*words[1:], ""], strict=True) if following not in ("he", "she")]
 
 
 def _fragments(scene: Scene) -> Iterator[Sentence]:
