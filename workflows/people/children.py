@@ -1,6 +1,6 @@
 """Words in a text that point to one child without naming it, and the way in which they do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from workflows.people import things_of_mine as things
 from workflows.people.details import may_be_a_year
 from workflows.people.determiners import WHOEVER, WHOSE, determiner_of
 from workflows.people.families import family
-from workflows.people.marks import OF_A_PLAY, POINTS, WITH
+from workflows.people.marks import OF_A_PLAY, POINTS, TELLS_APART, WITH
 from workflows.people.nouns import BY_DETERMINER, by_noun
 from workflows.people.ones import one
 from workflows.people.parts import parts_told_apart
@@ -53,6 +53,7 @@ from workflows.people.stand_ins import (
     pronoun_points,
 )
 from workflows.people.tokens import Token
+from workflows.people.told_apart import told_apart
 from workflows.people.whoever import is_a_child as whoever_is_a_child
 from workflows.people.years import FIRST_WORDS
 
@@ -66,11 +67,12 @@ ROYAL = frozenset({"ladyship", "nibs", "lordship", "majesty", "highness", "worsh
 
 
 class Child(NamedTuple):
-    """One pointing: its head word and the sentence in which it stands."""
+    """One pointing: its head word, the sentence in which it stands, and whether the text says which child it is."""
 
     pointing: Pointing
     at: int
     sentence: Sentence
+    told_apart: bool = False
 
 
 def children(
@@ -80,7 +82,7 @@ def children(
 
     `marks` are those of each token, `marked` all of them.
     """
-    if not marked & (POINTS | OF_A_PLAY | WITH):
+    if not marked & (POINTS | OF_A_PLAY | WITH | TELLS_APART):
         return []
     found = [
         Child(pointing, at, sentence)
@@ -90,7 +92,17 @@ def children(
     ]
     if marked & (OF_A_PLAY | WITH):
         found += _picked_out(tokens, marks, sentences, {child.at for child in found})
-    return found
+    if not marked & TELLS_APART:
+        return found
+    apart = {at: sentence for sentence in sentences for at in told_apart(tokens, sentence, classes)}
+    return _with_those_told_apart(found, apart) if apart else found
+
+
+def _with_those_told_apart(found: list[Child], apart: Mapping[int, Sentence]) -> list[Child]:
+    """The pointings with those that the text tells apart, whether found before or not."""
+    pointed = {child.at for child in found}
+    told = [child._replace(told_apart=True) if child.at in apart else child for child in found]
+    return told + [Child(Pointing.ROLE, at, apart[at], True) for at in sorted(apart) if at not in pointed]
 
 
 def _picked_out(

@@ -30,6 +30,7 @@ AGES = frozenset(
 )  # fmt: skip
 # My youngest is told from the others of a family, not of a school.
 ELDEST = frozenset({"youngest", "eldest", "oldest", "smallest", "littlest", "biggest"})
+PARTNERS = frozenset({"wife", "husband", "missus", "hubby", "partner", "fella", "girlfriend", "boyfriend", "mrs"})
 MY = frozenset({"my", "me", "ma", "mi"})
 HOUSE_NUMBER = frozenset({"number", "no", "num", "nr"})
 OLD = frozenset({"yo", "yr-old", "year-old"})
@@ -217,13 +218,22 @@ def _counts_things(following: Token | None) -> bool:
 
 def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:
     """The vicar's lad, Mrs Uddin's grandson: readers know whose child that is. My friend's son is anybody's."""
+    if not at or tokens[at].bare in family("children", "anybody") or _is_of_the_writers(tokens, at):
+        return False
     following = [token.key for token in tokens[at + 1 : at + 4]]
-    if not at or family("children", "born").isdisjoint(following) or tokens[at].bare in family("children", "anybody"):
+    if family("children", "born").isdisjoint(following):
         return False
     if any(works_there(tokens, child, "young") for child in range(at + 1, min(at + 3, len(tokens)))):
         return False
     before = [token.key for token in tokens[max(0, at - 3) : at]]
     return before[-1] == "of" or "the" in before or before[-1] in people_words("titles")
+
+
+def _is_of_the_writers(tokens: Sequence[Token], at: int) -> bool:
+    """The wife's nephew is the writer's own; in 'her dad's my son' nobody owns anybody."""
+    if tokens[at].bare in PARTNERS:
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].key in MY | {"our"}
 
 
 def is_year(tokens: Sequence[Token], at: int) -> bool:

@@ -10,6 +10,8 @@ REACH = 5
 WHOEVER = frozenset({"whoever", "whoevers", "whoever's", "whosever", "whosoever"})
 # Anybody else's child is none in particular.
 NOBODYS = WHOEVER | {"else's", "elses"}
+# The wife's nephew is the writer's own.
+OF_MY_HOUSE = frozenset({"wife's", "husband's", "missus's", "hubby's", "fella's", "girlfriend's", "boyfriend's"})
 WHOSE = frozenset({"my", "our", "her", "his", "their"})
 YOUR = frozenset({"your", "ur", "yer"})
 
@@ -23,6 +25,8 @@ def determiner_of(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
         if tokens[before].kind == "mark" and word not in (",", "-", "(", "'"):
             return ""
         if word.endswith("'s") and before < at - 1:
+            return "own"
+        if word in OF_MY_HOUSE:
             return "own"
         if _is_next_door(tokens, before):
             return "that"

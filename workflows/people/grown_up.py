@@ -1,6 +1,7 @@
 """Children who are grown up by now, and the writer as a child."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from workflows.people.children import Child
@@ -10,12 +11,20 @@ from workflows.people.marked import TENS
 from workflows.people.marks import OF_A_GROWN_UP
 from workflows.people.pointing import Pointing
 from workflows.people.scene import Scene
+from workflows.people.wordlists import people_words
 
 THE_WRITER = frozenset({"i", "i'm", "i'd", "i've", "i'll", "im", "ive"})
 GROWN = frozenset({"is", "are", "now", "fully", "both", "all"})
 # Tell your husband: the grown-up life of whom the writer speaks to.
 OF_OTHERS = frozenset({"your", "ur", "yer", "my", "our"})
 PARENTS = family("children", "parents") - {"moment"} | {"husband", "wife", "other"}
+SOON = 10
+ARTICLES = frozenset({"the", "a", "an", "my", "our"})
+# What children play, or are called as well.
+NO_GROWN_UPS = frozenset(
+    {"king", "queen", "prince", "princess", "captain", "player", "robin", "head", "fireman", "farmer", "priest",
+     "author", "officer", "policeman", "boss", "student", "builder", "soldier", "sailor", "lady", "gentleman", "man"}
+)  # fmt: skip
 TRADE_OF = frozenset({"a", "an", "qualified", "trainee", "my"})
 # Asked by a teacher, seen by a doctor.
 AT_HANDS_OF = frozenset(
@@ -69,6 +78,22 @@ def is_the_writer(child: Child, scene: Scene) -> bool:
         and (second == "me" or (second == "my" and third in PARENTS))
         for first, second, third in zip(words[at:], words[at + 1 :], [*words[at + 2 :], ""], strict=False)
     )
+
+
+def is_said_to_be_a_grown_up(child: Child, scene: Scene) -> bool:
+    """The one in the cravat was the auctioneer; him in the tie is the new governor."""
+    if child.pointing in (Pointing.KIN, Pointing.MINE, Pointing.PRONOUN):
+        return False
+    words = scene.words[child.at + 1 : min(child.at + 1 + SOON, child.sentence.last + 1)]
+    return any(
+        verb in ("is", "was") and article in ARTICLES and not _grown_ups().isdisjoint(words[at + 2 : at + 4])
+        for at, (verb, article) in enumerate(pairwise(words))
+    )
+
+
+@cache
+def _grown_ups() -> frozenset[str]:
+    return (family("children", "grownup") | family("children", "jobs")) - people_words("animals") - NO_GROWN_UPS
 
 
 def is_of_my_day(words: Sequence[str]) -> bool:

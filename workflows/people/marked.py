@@ -22,6 +22,7 @@ from workflows.people.marks import (
     OF_SUMS,
     POINTS,
     TELLS,
+    TELLS_APART,
     WITH,
     Remembered,
 )
@@ -30,6 +31,7 @@ from workflows.people.picked_out import belongs_to_a_noun
 from workflows.people.spellings import without_possessive
 from workflows.people.stories import is_in_a_title, is_of_a_tale
 from workflows.people.telling import begins_a_phrase
+from workflows.people.told_apart import may_tell_apart
 from workflows.people.wordlists import people_words
 
 DIGIT = re.compile("[0-9]")
@@ -70,6 +72,7 @@ def _is_of_animals(word: str) -> bool:
 AS_WRITTEN: Sequence[tuple[int, Callable[[str], bool]]] = (
     (POINTS, may_point),
     (TELLS, may_tell),
+    (TELLS_APART, may_tell_apart),
     (BEGINS_A_PHRASE, begins_a_phrase),
     (WITH, belongs_to_a_noun),
     (LONG_AGO, _is_long_ago),

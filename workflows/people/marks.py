@@ -13,7 +13,7 @@ WITH, OF_A_TITLE, OF_A_TALE = 8, 16, 32
 LONG_AGO, OF_A_GROWN_UP, HAS_DIGIT = 64, 128, 256
 # What the text may be about: the staff of a school, animals, names for things, sums, novels.
 OF_STAFF, OF_ANIMALS, OF_NAMING, OF_SUMS, OF_NOVELS = 512, 1024, 2048, 4096, 8192
-OF_MY_DAY, OF_A_PLAY = 16384, 32768
+OF_MY_DAY, OF_A_PLAY, TELLS_APART = 16384, 32768, 65536
 
 
 class Remembered(dict[str, Known]):

@@ -54,8 +54,13 @@ def is_supposed(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
             return True
     supposed = "if" in before and not YOUR.isdisjoint(before)
     spoken = not SPOKEN_TO.isdisjoint(before[-SPOKEN:])
-    grown_up = not family("children", "grownup").isdisjoint(before)
+    grown_up = not family("children", "grownup").isdisjoint(before) or _is_a_beast(before)
     return supposed or spoken or grown_up or _is_an_elder(before) or _is_said_to_be(before)
+
+
+def _is_a_beast(before: Sequence[str]) -> bool:
+    """Biscuit the spaniel was the one wearing the ruff."""
+    return before[-2:-1] in (["is"], ["was"]) and before[-3:-2] != [] and before[-3] in people_words("animals")
 
 
 def _is_said_of_another(tokens: Sequence[Token], linked: int, sentence: Sentence) -> bool:
@@ -84,7 +89,8 @@ def works_there(tokens: Sequence[Token], at: int, kind: str) -> bool:
     following = [token.key for token in tokens[at + 1 : at + 5]]
     places = family("grown_ups", "workplace") if kind == "slur" else family("children", "at_work")
     where = ("from", "at", "off", "behind") if kind == "slur" else ("from", "at", "on", "behind", "in")
-    if following[:1] != [] and following[0] in where and not places.isdisjoint(following[1:]):
+    in_a_year = following[:2] == ["in", "reception"]
+    if following[:1] != [] and following[0] in where and not places.isdisjoint(following[1:]) and not in_a_year:
         return True
     return kind == "young" and (_does_a_job(tokens, at) or _is_an_old_acquaintance(tokens, at))
 
@@ -138,9 +144,17 @@ def is_among_things(tokens: Sequence[Token], at: int) -> bool:
         return True
     if [token.key for token in after[:2]] in (["in", "her"], ["in", "his"]):
         return False
-    if any(token.key in family("children", "of_things") for token in after):
+    if any(token.key in family("children", "of_things") for token in after) or _wants_doing(after):
         return True
     return any(not token.capital and token.key in family("children", "thing") for token in before)
+
+
+def _wants_doing(after: Sequence[Token]) -> bool:
+    """The one by the door wants oiling."""
+    return any(
+        first.key in ("wants", "needs", "want", "need") and second.key.endswith("ing") and second.key != "talking"
+        for first, second in pairwise(after)
+    )
 
 
 def _is_a_school(before: Sequence[str]) -> bool:

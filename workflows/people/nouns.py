@@ -40,6 +40,8 @@ def by_noun(tokens: Sequence[Token], at: int, kind: str, sentence: Sentence) -> 
         return Pointing.SLUR if alone or scorned or determiner in BY_DETERMINER else None
     if kind in ("role", "pet") and is_small(tokens, at) and determiner in ("own", "that"):
         return BY_DETERMINER[determiner]
+    if kind == "role" and _is_hired(tokens, at):
+        return None
     if kind == "role":
         left_out = opens(tokens, at) and is_picked_out(tokens, at)
         return Pointing.ROLE if determiner or left_out or _is_award(tokens, at) or _is_theirs(tokens, at) else None
@@ -83,6 +85,12 @@ def _is_no_child(tokens: Sequence[Token], at: int, kind: str, determiner: str) -
     if kind in ("slur", "young"):
         return determiner != "own" and nobody.works_there(tokens, at, kind)
     return kind in ("role", "pet") and not is_small(tokens, at) and nobody.is_a_ruler(tokens, at)
+
+
+def _is_hired(tokens: Sequence[Token], at: int) -> bool:
+    """The magician in the waistcoat: a grown-up who came to the fair, unless a year or class stands beside him."""
+    near = range(max(0, at - 3), min(at + 4, len(tokens)))
+    return tokens[at].bare in family("children", "hired") and not any(is_year(tokens, each) for each in near)
 
 
 def _is_ones_own(tokens: Sequence[Token], at: int, kind: str, determiner: str, sentence: Sentence) -> bool:

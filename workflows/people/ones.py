@@ -62,6 +62,7 @@ def is_the_one_who(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool
         if tokens[noun].bare in _nouns():
             following = tokens[noun + 1]
             telling = following.key in TELLS_APART or (following.key.endswith("ing") and following.is_word)
+            telling = telling or following.key in family("children", "befell")
             return telling and family("children", "fond").isdisjoint(
                 token.key for token in tokens[noun + 1 : min(noun + 4, sentence.last + 1)]
             )

@@ -7,7 +7,7 @@ from workflows.people.at_home import is_the_boy_at_home
 from workflows.people.children import Child
 from workflows.people.determiners import WHOEVER
 from workflows.people.families import family
-from workflows.people.grown_up import is_grown_up, is_of_my_day, is_the_writer
+from workflows.people.grown_up import is_grown_up, is_of_my_day, is_said_to_be_a_grown_up, is_the_writer
 from workflows.people.marks import LONG_AGO, OF_MY_DAY
 from workflows.people.nobody_in_particular import is_of_a_family_told_of, is_of_that_lot
 from workflows.people.ones import is_the_one_who
@@ -109,6 +109,8 @@ def _whose_it_is(child: Child, scene: Scene) -> Iterator[str]:
     own = child.pointing in (Pointing.KIN, Pointing.MINE)
     if own and is_grown_up(child, scene):
         yield "kin grown up"
+    if is_said_to_be_a_grown_up(child, scene):
+        yield "said to be a grown-up"
     if is_the_writer(child, scene):
         yield "the writer long ago"
     kin = child.pointing == Pointing.DEFINITE and scene.words[child.at] in family("children", "born")
@@ -127,6 +129,8 @@ def _whose_it_is(child: Child, scene: Scene) -> Iterator[str]:
     before = scene.told_of[child.sentence].get(child.at - 1, set())
     if child.pointing == Pointing.ROLE and "class" in before and scene.words[child.at - 2] in ("a", "one", "another"):
         yield "a role of a class"
+    if child.told_apart:
+        yield "told apart"
     if child.pointing == Pointing.ROLE and is_told_apart(scene.tokens, child.at):
         yield "a part told apart"
     if own and is_the_one_who(scene.tokens, child.at, child.sentence):
@@ -219,9 +223,12 @@ def _picked_out(child: Child, scene: Scene) -> Iterator[str]:
 
 
 def _is_pointed_at(child: Child, scene: Scene) -> bool:
-    """That was my girl on the floor; is that my son by the wall?"""
-    before = {token.key for token in scene.tokens[max(child.sentence.first, child.at - 5) : child.at]}
-    return not before.isdisjoint(SHOWN) and "loved" not in before
+    """That was my girl on the floor; is that my son by the wall?, but not 'is that my son pulling a face?'."""
+    before = [token.key for token in scene.tokens[max(child.sentence.first, child.at - 5) : child.at]]
+    following = scene.keys[child.at + 1] if child.at + 1 < len(scene.keys) else ""
+    if before[:2] == ["is", "that"] and following.endswith("ing") and following != "crying":
+        return False
+    return not SHOWN.isdisjoint(before) and "loved" not in before
 
 
 def _called(child: Child, scene: Scene) -> Iterator[str]:

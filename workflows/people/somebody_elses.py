@@ -106,11 +106,25 @@ def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if (tokens[at].key == "dropped" and following == "off") or (following == "blind" and tokens[at].key in SWEARS):
         return True
-    if (tokens[at].key, following) == ("tooth", "fairy"):
+    if (tokens[at].key, following) == ("tooth", "fairy") or _is_no_harm(tokens, at, following):
         return True
     if tokens[at].key == "blind" and at and tokens[at - 1].key in SWEARS:
         return True
     return kinds == {"care"} and tokens[at].key == "lost" and at > 0 and tokens[at - 1].key in LOSES
+
+
+def _is_no_harm(tokens: Sequence[Token], at: int, following: str) -> bool:
+    """Had us in stitches; ran one leg of the relay; let off a whistle; her dad's my son."""
+    before = tokens[at - 1].key if at else ""
+    if following.endswith("'s") and at + 2 < len(tokens) and tokens[at + 2].key in ("my", "our"):
+        return tokens[at].key in ("his", "her")
+    if tokens[at].key == "ten":
+        return tokens[max(0, at - 2) : at] != [] and "out" in (before, following)
+    if tokens[at].key == "stitches":
+        return before == "in"
+    if tokens[at].key == "one" and following == "leg":
+        return before in family("children", "races")
+    return tokens[at].key == "off" and before in ("let", "lets", "letting", "set", "sets", "setting")
 
 
 def _is_off_the_bus(tokens: Sequence[Token], at: int) -> bool:

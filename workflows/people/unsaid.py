@@ -1,6 +1,6 @@
 """Cues of sentences that tell something of a child and leave out of whom: Year 5, stammer, asked to read aloud."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
@@ -10,6 +10,30 @@ PLACED = frozenset({"class", "year"})
 FRAGMENT = 5
 OPENS_A_FRAGMENT = frozenset(
     {"in", "from", "with", "at", "by", "only", "no", "not", "on", "without", "again", "age", "aged"}
+)
+IN_A_ROW = 12
+SEEN = frozenset({"his", "her", "he", "she", "he's", "she's", "hes", "shes"})
+SEATS = frozenset(
+    {
+        "seats",
+        "seat",
+        "tickets",
+        "reserved",
+        "seating",
+        "is",
+        "are",
+        "was",
+        "were",
+        "building",
+        "mr",
+        "mrs",
+        "miss",
+        "that's",
+        "thats",
+        "i",
+        "we",
+        "my",
+    }
 )
 OFFERED = frozenset(
     {"selling", "sale", "sell", "suit", "suits", "size", "sizes", "worn", "wanted", "anyone", "outgrown"}
@@ -26,6 +50,8 @@ def of_nobody(scene: Scene) -> Iterator[str]:
 
 def of_somebody_unsaid(scene: Scene, groups: set[str]) -> Iterator[str]:
     """Purple hoodie, about ten, kicking mirrors; Year 5, stammer: what is told is told of one child."""
+    if "spot" in groups and is_seen_in_a_row(scene):
+        yield "unsaid, seen in a row"
     if "age" in groups and not scene.draft:
         for sentence, told in scene.told_of.items():
             if not OFFERED.isdisjoint(scene.words[sentence.first : sentence.last + 1]):
@@ -42,6 +68,28 @@ def of_somebody_unsaid(scene: Scene, groups: set[str]) -> Iterator[str]:
             for kind in each
         }
         yield from (f"unsaid, placed & {kind}" for kind in kinds & {"sure", "care"})
+
+
+def is_seen_in_a_row(scene: Scene) -> bool:
+    """Front row, third along, with his fly undone; back row far left picking his nose: a place, then what is seen."""
+    for sentence, told in scene.told_of.items():
+        opening = [told.get(at, set()) for at in range(sentence.first, min(sentence.first + 2, sentence.last))]
+        if not any("position" in kinds for kinds in opening):
+            continue
+        seen = scene.keys[sentence.first + 2 : min(sentence.first + IN_A_ROW, sentence.last + 1)]
+        looks = any("looks" in {GROUPS[kind] for kind in kinds} for kinds in told.values())
+        if SEATS.isdisjoint(_without_tags(seen)) and (looks or any(map(_is_seen, seen))):
+            return True
+    return False
+
+
+def _is_seen(word: str) -> bool:
+    return word in SEEN or (word.endswith("ing") and len(word) > 5)
+
+
+def _without_tags(words: Sequence[str]) -> list[str]:
+    """Third from the left, is she alright: what is asked of her does not say what stands there."""
+    return [word for word, following in zip(words, [*words[1:], ""], strict=True) if following not in ("he", "she")]
 
 
 def _fragments(scene: Scene) -> Iterator[Sentence]:
