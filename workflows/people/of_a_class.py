@@ -66,7 +66,11 @@ def end_of_group(tokens: Sequence[Token], at: int, sentence: Sentence, classes: 
 def _head_of_a_part(tokens: Sequence[Token], at: int, sentence: Sentence) -> int:
     """From "Ghost of Christmas Past" back to the ghost."""
     first = at
-    while first > max(sentence.first, at - CLAUSE) and tokens[first].is_word and (tokens[first].capital or tokens[first].key == "of"):
+    while (
+        first > max(sentence.first, at - CLAUSE)
+        and tokens[first].is_word
+        and (tokens[first].capital or tokens[first].key == "of")
+    ):
         first -= 1
     if first < at and tokens[first].bare not in _parts():
         first += 1
@@ -163,7 +167,11 @@ def _parts() -> frozenset[str]:
 def _award(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
     """Where the award stands that somebody in a class has won: Writer of the Week in Hare."""
     last = at - 1
-    while last > max(sentence.first, at - CLAUSE) and tokens[last].key in BETWEEN | {","} and tokens[last - 1].key != "the":
+    while (
+        last > max(sentence.first, at - CLAUSE)
+        and tokens[last].key in BETWEEN | {","}
+        and tokens[last - 1].key != "the"
+    ):
         last -= 1
     if _is_of_many(tokens, at, sentence):
         return None
