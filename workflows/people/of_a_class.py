@@ -29,7 +29,7 @@ PLAYERS = ("ist", "nast", "cian")
 OF_THINGS = frozenset({"is", "was", "has", "had", "won", "made", "will", "lost", "fell"})
 BEASTS = frozenset({"pig", "rat", "snake", "worm", "toad", "weasel", "cow", "slug", "helmet"})
 SCORNFUL = frozenset({"that", "this", "dat", "tha", "some", "whichever", "what"})
-BEFORE, SHORTEST, CLAUSE = 3, 3, 6
+BEFORE, SHORTEST, CLAUSE, SPAN = 3, 3, 6, 30
 NO_NOUN = ("ing", "ed", "ly", "s")
 WORTH = frozenset({"deserves", "deserved", "needs", "nailed", "stole", "was", "forgot"})
 ROBBED = frozenset({"robbed", "brilliant", "amazing", "fantastic", "superb", "incredible"})
@@ -66,7 +66,11 @@ def end_of_group(tokens: Sequence[Token], at: int, sentence: Sentence, classes: 
 def _head_of_a_part(tokens: Sequence[Token], at: int, sentence: Sentence) -> int:
     """From "Ghost of Christmas Past" back to the ghost."""
     first = at
-    while first > sentence.first and tokens[first].is_word and (tokens[first].capital or tokens[first].key == "of"):
+    while (
+        first > max(sentence.first, at - CLAUSE)
+        and tokens[first].is_word
+        and (tokens[first].capital or tokens[first].key == "of")
+    ):
         first -= 1
     if first < at and tokens[first].bare not in _parts():
         first += 1
@@ -163,9 +167,13 @@ def _parts() -> frozenset[str]:
 def _award(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
     """Where the award stands that somebody in a class has won: Writer of the Week in Hare."""
     last = at - 1
-    while last > sentence.first and tokens[last].key in BETWEEN | {","} and tokens[last - 1].key != "the":
+    while (
+        last > max(sentence.first, at - CLAUSE)
+        and tokens[last].key in BETWEEN | {","}
+        and tokens[last - 1].key != "the"
+    ):
         last -= 1
-    if not NOT_ONE.isdisjoint(token.key for token in tokens[sentence.first : sentence.last + 1]):
+    if _is_of_many(tokens, at, sentence):
         return None
     of_the = [token.key for token in tokens[max(sentence.first, last - 2) : last]] == ["of", "the"]
     if of_the and tokens[last].key in PERIODS and last - 3 >= sentence.first:
@@ -186,7 +194,13 @@ def award_of_somebody(tokens: Sequence[Token], at: int, sentence: Sentence, clas
         owner = tokens[award - 2]
     if not (owner.key.endswith("'s") and owner.capital and owner.bare in classes):
         return None
-    return award if NOT_ONE.isdisjoint(token.key for token in tokens[sentence.first : sentence.last + 1]) else None
+    return None if _is_of_many(tokens, at, sentence) else award
+
+
+def _is_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Whether the award goes to a whole class, or is only spoken of."""
+    near = tokens[max(sentence.first, at - SPAN) : min(at + SPAN, sentence.last + 1)]
+    return any(token.key in NOT_ONE for token in near)
 
 
 def member_who(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:

@@ -23,6 +23,23 @@ ELDERS = family("children", "parents") - {"moment", "brother", "sister", "cousin
     "wife",
     "half",
 }
+ONLY_THINGS = frozenset(
+    {
+        "reason",
+        "way",
+        "time",
+        "thing",
+        "problem",
+        "place",
+        "day",
+        "bit",
+        "downside",
+        "question",
+        "part",
+        "trouble",
+        "snag",
+    }
+)
 TO_A_CHILD = frozenset({"him", "her", "his", "me", "my", "on"})
 LOSES = frozenset({"has", "have", "had", "he", "she", "he's", "she's", "hes", "shes", "who", "already", "only", "just"})
 UNABLE = frozenset({"can't", "cant", "couldn't", "couldnt", "cannot"})
@@ -114,10 +131,14 @@ def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
 
 
 def _is_no_harm(tokens: Sequence[Token], at: int, following: str) -> bool:
-    """Had us in stitches; ran one leg of the relay; let off a whistle; her dad's my son."""
+    """Had us in stitches; ran one leg of the relay; let off a whistle; her dad's my son; looks down her nose."""
     before = tokens[at - 1].key if at else ""
     if following.endswith("'s") and at + 2 < len(tokens) and tokens[at + 2].key in ("my", "our"):
         return tokens[at].key in ("his", "her")
+    if tokens[at].key == "nose" and at > 1:
+        return tokens[at - 2].key == "down"
+    if tokens[at].key == "only":
+        return following in ONLY_THINGS
     if tokens[at].key == "ten":
         return tokens[max(0, at - 2) : at] != [] and "out" in (before, following)
     if tokens[at].key == "stitches":
