@@ -102,12 +102,12 @@ def _by_marks(spot: Spot) -> Iterator[str]:
         yield "capital word after a colon"
     near = [spot.scene.mention_at.get(at) for at in (spot.mention.first - 2, spot.mention.last + 2)]
     joined = {before, after} & JOINTS
-    if {before, after} & (JOINT | {"n"}) and any(other and _is_a_forename(spot, other) for other in near):
-        yield "capital word beside a forename"
     if joined and any(other and is_sure(other) for other in near) and not among_its_kind(spot):
         yield "capital word listed with a name"
     elif joined and not among_its_kind(spot) and any(other and _is_a_pupils_word(spot, other) for other in near):
         yield "capital word listed with another"
+    elif {before, after} & (JOINT | {"n"}) and any(other and _is_a_forename(spot, other) for other in near):
+        yield "capital word beside a forename"
 
 
 def _is_made(*words: str) -> bool:
