@@ -14,14 +14,7 @@ from workflows.policy.facts import Pupil, StaffMember, Trust
 FOLDER = Path(__file__).parent.parent / "corpus"
 SETS = ("dev", "dev2", "dev3")
 # Written by somebody who had never seen the reader; scored, never learned from.
-ASIDE = tuple(
-    f"aside/{number}"
-    for number in (
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six twenty-seven "
-        "twenty-eight"
-    ).split()
-)
+ASIDE = tuple(f"aside/{folder.name}" for folder in sorted((FOLDER / "aside").iterdir()))
 
 
 @dataclass(frozen=True)
