@@ -361,6 +361,7 @@ AT_MOST: dict[str, Weights] = {
         "of age": -6.0,
         "of the writer's youth": -4.0,
         "will before a plain verb": -3.0,
+        "time at the head": -0.8,
         "word that is sung": -4.0,
         "word that was left somewhere": -5.5,
         "capital word that wants doing": -4.0,

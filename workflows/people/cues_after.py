@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.people import families
+from workflows.people.deeds import wants_doing
 from workflows.people.details import may_be_a_year
 from workflows.people.families import names_of
 from workflows.people.spot import Spot, family
@@ -76,6 +77,8 @@ def _possessive(spot: Spot) -> Iterator[str]:
 
 
 def _verbs(spot: Spot) -> Iterator[str]:
+    if wants_doing(spot.following(2)):
+        return
     following, capital = spot.right, "capital " if spot.token.capital else "small "
     for name in AFTER & names_of("cues", following):
         yield f"word {capital}before {name}" if spot.wordy else f"before {name}"

@@ -28,8 +28,11 @@ def of_uses(spot: Spot) -> Iterator[str]:
     ahead = spot.following(AHEAD)
     opens = not spot.before()[:1].isalnum() or spot.before() in families.family("word_classes", "before_a_clause")
     human = does_as_people_do(ahead) or is_as_people_are(ahead)
-    if opens and spot.after() in _finite() and not human and _may_stand_bare(spot) and not is_one_person(spot):
+    finite = spot.after() in _finite() or spot.after() in families.family("cues", "aux_not")
+    if opens and finite and not human and _may_stand_bare(spot) and not is_one_person(spot):
         yield f"{size} word of stuff or time, before a finite verb"
+    if spot.token.opens and not human and _is_a_time(spot) and not is_one_person(spot) and spot.after()[:1].isalpha():
+        yield "time at the head"
     passes = opens and spot.after() in PASSING and _is_a_time(spot)
     if passes and not is_one_person(spot) and not is_as_people_are(ahead):
         yield f"{size} time that passes"

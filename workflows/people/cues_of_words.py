@@ -179,7 +179,9 @@ def _describes(spot: Spot) -> bool:
 
 
 def _is_taken(spot: Spot) -> bool:
-    """Tell Faith, well played Frank, poor Hope: what stands before it takes a person."""
+    """Tell Faith, well played Frank, poor Hope: what stands before it takes a person; not tell em, which is them."""
+    if spot.word == "em" and not spot.token.capital:
+        return False
     taking = families.family("deeds", "taking_a_person")
     return (spot.left in taking or f"{spot.before(2)}_{spot.left}" in taking) and not _describes(spot)
 
