@@ -6,6 +6,7 @@ from workflows.people import families
 from workflows.people.deeds import wants_doing
 from workflows.people.details import may_be_a_year
 from workflows.people.families import names_of
+from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
@@ -134,7 +135,8 @@ def _people(spot: Spot) -> Iterator[str]:
     if following in people_words("animals") and not spot.possessive:
         yield "before an animal"
     the_animal = following == "the" and spot.left not in family("bidding")
-    if (told_what or the_animal) and _is_an_animal(words[1:ROLE_REACH]):
+    surnamed = spot.mention.fit in (Fit.FULL, Fit.INITIAL)
+    if (told_what or the_animal) and not surnamed and _is_an_animal(words[1:ROLE_REACH]):
         yield "then an animal"
     if following in family("finite") and any(word in ("name", "names") for word in words[1:NAME_REACH]):
         yield "said to be a name"

@@ -10,6 +10,7 @@ from workflows.people.wordlists import people_words
 
 JOINT = frozenset({"&", "and", "+"})
 WHOSE = frozenset({"his", "her", "their"})
+SPOKEN_TO = frozenset({"your", "ur", "yer", "you"})
 MY = frozenset({"my", "our"})
 AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
 SURE = frozenset({"somebody's partner", "before an honour", "with a partner", "on a programme", "of a workplace"})
@@ -113,7 +114,9 @@ def _is_after_a_serving_grown_up(spot: Spot) -> bool:
         at -= 1
     if at < 0 or spot.key(at) not in _serving() or spot.mention.first - at > FARTHEST or _is_a_subject(spot, at):
         return False
-    return CHILDRENS.isdisjoint(spot.scene.words[max(0, at - 3) : at])
+    # Bring some home for your dad Milli: the child is spoken to.
+    own = at > 0 and (spot.key(at - 1) in SPOKEN_TO or spot.key(at - 1) in WHOSE)
+    return not own and CHILDRENS.isdisjoint(spot.scene.words[max(0, at - 3) : at])
 
 
 def _is_a_subject(spot: Spot, at: int) -> bool:
