@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from workflows.people import families
@@ -36,7 +36,7 @@ def around(spot: Spot) -> Iterator[str]:
         yield "beside a name"
     if any(other.fit in (Fit.FULL, Fit.INITIAL) for other in others):
         yield "beside a full name"
-    if _listed_with_somebody_told_of(spot):
+    if spot.scene.told and _listed_with_somebody_told_of(spot):
         yield "listed with somebody told of"
     if among_its_kind(spot):
         yield "among its kind"
@@ -112,7 +112,7 @@ def _is_an_animal_later(spot: Spot) -> bool:
         return True
     if _is_on_a_lead(words):
         return True
-    beasts = family("pets") | families.family("things", "breeds")
+    beasts = _beasts()
     if beasts.isdisjoint(words):
         return False
     for at, word in enumerate(words):
@@ -123,6 +123,11 @@ def _is_an_animal_later(spot: Spot) -> bool:
             if {"a", "an", "our", "the"} & set(said[:2]) and beasts & set(said):
                 return True
     return False
+
+
+@cache
+def _beasts() -> frozenset[str]:
+    return family("pets") | families.family("things", "breeds")
 
 
 def _is_on_a_lead(words: Sequence[str]) -> bool:
@@ -160,10 +165,9 @@ def _is_a_firm_elsewhere(spot: Spot) -> bool:
 
 def _is_welsh(spot: Spot) -> bool:
     """Haf hapus i bawb, Mae fy merch: a word of the sentence's language and nobody's name."""
-    welsh = families.family("welsh", "words")
     if spot.word not in families.family("welsh", "names") or spot.left in CHEERS:
         return False
-    return bool({spot.left, spot.right} & welsh)
+    return not families.family("welsh", "words").isdisjoint((spot.left, spot.right))
 
 
 def among_its_kind(spot: Spot) -> bool:
