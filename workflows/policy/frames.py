@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.policy.grammar import Grammar, Step, Steps
-from workflows.policy.lexicon import heard, lexicon, spelt
+from workflows.policy.lexicon import lexicon, spelt, spoken
 from workflows.policy.sieve import Words, bits_of
 
 Found = tuple[str, int, int]
@@ -16,14 +16,15 @@ Found = tuple[str, int, int]
 class Places(dict[Words, int]):
     """The places of the words of a set, looked for once."""
 
-    def __init__(self, where: Mapping[str, int]) -> None:
-        """`where` are the places of each word of the sentence."""
+    def __init__(self, where: Mapping[str, int], present: Words) -> None:
+        """`where` are the places of each word that is present in the sentence."""
         super().__init__()
         self._where = where
+        self._present = present
 
     def __missing__(self, words: Words) -> int:
         places = 0
-        for word in words.intersection(self._where):
+        for word in words & self._present:
             places |= self._where[word]
         self[words] = places
         return places
@@ -42,16 +43,17 @@ class Spoken:
         self.words: list[str] = []
         self.tokens: list[int] = []
         self._where: dict[str, int] = {}
-        self._places = Places(self._where)
         for at, key in enumerate(scene.keys[sentence.first : sentence.last + 1], sentence.first):
-            for word in spelt(key):
-                for each in heard(word):
-                    self._where[each] = self._where.get(each, 0) | 1 << len(self.words)
+            for word, meant in spoken(key):
+                here = 1 << len(self.words)
+                for each in meant:
+                    self._where[each] = self._where.get(each, 0) | here
                 self.words.append(word)
                 self.tokens.append(at)
         names = scene.mention_at
         self._names = sum(1 << place for place, at in enumerate(self.tokens) if at in names) if names else 0
-        self.present = self._where.keys()
+        self.present = frozenset(self._where)
+        self._places = Places(self._where, self.present)
         self._end = 1 << len(self.words)
         self._passable = (self._end - 1) & ~self._places[lexicon().barriers]
 
