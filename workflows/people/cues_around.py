@@ -47,10 +47,7 @@ def around(spot: Spot) -> Iterator[str]:
     if spot.token.capital and (spot.left in VERSUS or spot.right in VERSUS):
         yield "plays against another"
     if spot.scene.marked & HAS_DIGIT:
-        if not spot.scene.draft and any(map(LAST_CENTURY.match, _near(spot))):
-            yield "in a year of the last century"
-        if _is_of_long_ago(spot):
-            yield "of long ago"
+        yield from _of_numbers(spot)
     if spot.possessive and _is_a_firm_elsewhere(spot):
         yield "a firm elsewhere"
     if spot.word in spot.scene.bynamed:
@@ -61,6 +58,18 @@ def around(spot: Spot) -> Iterator[str]:
         yield "Welsh word"
     if others and (spot.left in JOINTS or spot.right in JOINTS):
         yield "in a list"
+
+
+def _of_numbers(spot: Spot) -> Iterator[str]:
+    """Years and ages near the mention."""
+    first, end = max(0, spot.mention.first - NEAR), spot.mention.last + NEAR
+    numbers = [spot.key(at) for at, mark in enumerate(spot.scene.marks[first:end], first) if mark & HAS_DIGIT]
+    if not numbers:
+        return
+    if not spot.scene.draft and any(map(LAST_CENTURY.match, numbers)):
+        yield "in a year of the last century"
+    if any(map(LONG_AGO.match, numbers)) or _is_of_long_ago(spot):
+        yield "of long ago"
 
 
 def _of_the_talk(spot: Spot) -> Iterator[str]:
@@ -150,9 +159,7 @@ def _is_of_long_ago(spot: Spot) -> bool:
         return True
     if spot.right in (",", "(") and spot.after(2) in ("now", "aged") and GROWN.match(spot.after(3)):
         return True
-    words = _near(spot)
-    in_a_year = any(one in ("in", "since", "of", "from") and SHORT_YEAR.match(two) for one, two in pairwise(words))
-    return in_a_year or any(map(LONG_AGO.match, words))
+    return any(one in ("in", "since", "of", "from") and SHORT_YEAR.match(two) for one, two in pairwise(_near(spot)))
 
 
 def _is_a_firm_elsewhere(spot: Spot) -> bool:

@@ -29,7 +29,7 @@ def mentions(tokens: list[Token], register: Register) -> list[Mention]:
     found: list[Mention] = []
     last, emoji = -1, names_of_emoji()
     for at, token in enumerate(tokens):
-        if at <= last or (token.kind == "mark" and token.surface not in emoji):
+        if at <= last or (token.kind == "mark" and token.surface not in emoji) or token.key.isdecimal():
             continue
         # A word that was read before as an English word and nobody's name is not looked up again.
         if token.key in register.plain_words and not (token.capital and _may_begin_a_name(tokens, at, register)):
