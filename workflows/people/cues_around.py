@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from workflows.people import families
 from workflows.people.cues_after import is_a_firm
+from workflows.people.families import NONE
 from workflows.people.marks import HAS_DIGIT, OF_ANIMALS, OF_STAFF
 from workflows.people.mention import Fit, Mention
 from workflows.people.spot import Spot, family, is_sure
@@ -179,18 +180,15 @@ def _is_welsh(spot: Spot) -> bool:
 
 def among_its_kind(spot: Spot) -> bool:
     """Amber, red or green; rosemary and thyme; Sydney, London, Paris."""
-    kinds = _kinds_of(spot.word)
-    return bool(kinds) and any(
-        spot.key(at) in kind and spot.key(at) != spot.word and not _is_somebody(spot, at)
-        for at in _of_its_sentence(spot)
-        for kind in kinds
-    )
+    others = _of_a_kind_with(spot.word)
+    return bool(others) and any(spot.key(at) in others and not _is_somebody(spot, at) for at in _of_its_sentence(spot))
 
 
 @lru_cache(maxsize=4096)
-def _kinds_of(word: str) -> Sequence[frozenset[str]]:
-    """The colours, herbs, towns and the like of which a word is one."""
-    return tuple(kind for kind in families.families("kinds").values() if word in kind)
+def _of_a_kind_with(word: str) -> frozenset[str]:
+    """The other colours, herbs, towns and the like, if a word is one."""
+    kinds = [kind for kind in families.families("kinds").values() if word in kind]
+    return NONE.union(*kinds) - {word}
 
 
 def _is_somebody(spot: Spot, at: int) -> bool:

@@ -203,11 +203,10 @@ def _is_a_things_capital(spot: Spot, at: int) -> bool:
 
 def _is_a_rank_before_a_surname(spot: Spot) -> bool:
     """Pte William Cudmore, Sqn Ldr Lake; not Captain Frankie at the wheel of our ship."""
-    if spot.mention.fit == Fit.FULL:
+    before = spot.before(2) if spot.left == "." else spot.left
+    if before not in _family("ranks") or spot.mention.fit == Fit.FULL:
         return False
-    named = spot.mention.surname or _is_inner(spot, spot.mention.last + 1)
-    before = spot.before(2) if spot.before() == "." else spot.before()
-    return named and before in _family("ranks")
+    return spot.mention.surname or _is_inner(spot, spot.mention.last + 1)
 
 
 def _is_among_the_war_dead(spot: Spot) -> bool:
