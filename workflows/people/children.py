@@ -91,7 +91,7 @@ def children(
         if marks[at] & POINTS and (pointing := _of_a_class(tokens, at, sentence, classes)) is not None
     ]
     if marked & (OF_A_PLAY | WITH):
-        found += _picked_out(tokens, marks, sentences, {child.at for child in found})
+        found += _picked_out(tokens, marks, marked, sentences, {child.at for child in found})
     if not marked & TELLS_APART:
         return found
     apart = {at: sentence for sentence in sentences for at in told_apart(tokens, sentence, classes)}
@@ -106,14 +106,13 @@ def _with_those_told_apart(found: list[Child], apart: Mapping[int, Sentence]) ->
 
 
 def _picked_out(
-    tokens: Sequence[Token], marks: Sequence[int], sentences: Sequence[Sentence], pointed: set[int]
+    tokens: Sequence[Token], marks: Sequence[int], marked: int, sentences: Sequence[Sentence], pointed: set[int]
 ) -> Iterator[Child]:
     """The pirate with the eyepatch, the second king: nouns that are a child's only by what is told of them."""
     for sentence in sentences:
-        yield from (
-            Child(Pointing.ROLE, at, sentence) for at in parts_told_apart(tokens, sentence) if at not in pointed
-        )
-        for at in range(sentence.first + 1, sentence.last):
+        parts = parts_told_apart(tokens, sentence) if marked & OF_A_PLAY else ()
+        yield from (Child(Pointing.ROLE, at, sentence) for at in parts if at not in pointed)
+        for at in range(sentence.first + 1, sentence.last) if marked & WITH else ():
             noun = noun_before(tokens, at, sentence) if marks[at] & WITH else None
             if noun is not None and noun not in pointed and not marks[noun] & POINTS:
                 yield Child(Pointing.ROLE, noun, sentence)

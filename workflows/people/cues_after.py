@@ -19,6 +19,7 @@ NUMBERS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XII", "XIV",
 STOPS = frozenset({"", ".", "!", "?", "\n"})
 YOU = frozenset({"you", "u", "ur", "your", "you're", "you've", "youre", "my"})
 WHOSE = frozenset({"our", "the", "a", "my", "their", "your", "his", "her", "its"})
+WHO = WHOSE | {"an", "one"}
 JOINT = frozenset({"&", "and", "+"})
 FIRM = frozenset({"son", "sons", "daughter", "daughters", "bros", "brothers", "co", "company", "partners"})
 TRADES = people_words("trades")
@@ -127,7 +128,7 @@ def _people(spot: Spot) -> Iterator[str]:
         yield "then a grown-up's role"
     if spot.scene.draft and _has_a_role(spot):
         yield "then a role at the school"
-    if following == "the" and {later, spot.after(3)} & family("trade"):
+    if following == "the" and not family("trade").isdisjoint((later, spot.after(3))):
         yield "then the trade"
     if spot.scene.tokens[spot.mention.last].surface in NUMBERS or _number_follows(spot):
         yield "a ruler's number"
@@ -145,13 +146,17 @@ def _people(spot: Spot) -> Iterator[str]:
 def _has_a_role(spot: Spot) -> bool:
     """Pearl, our lollipop lady; Isabella from Brazil, an au pair; but not: Ella, our gardener of the month."""
     words = spot.following(ROLE_FAR)
-    comma = next((at for at, word in enumerate(words) if word == ","), ROLE_FAR)
+    comma = words.index(",") if "," in words else ROLE_FAR
     if comma > FROM_A_PLACE or (comma and words[0] not in ("from", "of")):
         return False
     said = words[comma + 1 : comma + 1 + ROLE_REACH]
-    if said[:1] == [] or said[0] not in WHOSE | {"an", "one"} or not PERIODS.isdisjoint(words):
+    if WHO.isdisjoint(said[:1]) or not PERIODS.isdisjoint(words):
         return False
-    return not (family("grown_up_role") | family("trade") | families.family("lessons", "serving")).isdisjoint(said)
+    return not (_roles().isdisjoint(said) and families.family("lessons", "serving").isdisjoint(said))
+
+
+def _roles() -> frozenset[str]:
+    return families.family("cues", "grown_up_role", "trade")
 
 
 def _number_follows(spot: Spot) -> bool:
@@ -171,7 +176,7 @@ def _places(spot: Spot) -> Iterator[str]:
         yield "before a place word"
     if following in ("class", "classes"):
         yield "before class"
-    if _with_family(spot):
+    if following in JOINT and _with_family(spot):
         yield "with family"
     if following in ("from", "in", "of") and (later in spot.scene.register.class_words or may_be_a_year(later)):
         yield "before a class"
@@ -189,8 +194,7 @@ def _is_at_a_post(spot: Spot) -> bool:
 
 def _with_family(spot: Spot) -> bool:
     """Frank and family; Frank and the Lamb family."""
-    joined = spot.right in JOINT and "family" in spot.following(4)
-    return joined and spot.token.capital and not spot.possessive
+    return spot.token.capital and "family" in spot.following(4) and not spot.possessive
 
 
 def is_a_firm(spot: Spot) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from workflows.people import families
 from workflows.people.cues_after import is_a_firm
+from workflows.people.families import NONE
 from workflows.people.marks import HAS_DIGIT, OF_ANIMALS, OF_STAFF
 from workflows.people.mention import Fit, Mention
 from workflows.people.spot import Spot, family, is_sure
@@ -36,7 +37,7 @@ def around(spot: Spot) -> Iterator[str]:
         yield "beside a name"
     if any(other.fit in (Fit.FULL, Fit.INITIAL) for other in others):
         yield "beside a full name"
-    if _listed_with_somebody_told_of(spot):
+    if spot.scene.told and _listed_with_somebody_told_of(spot):
         yield "listed with somebody told of"
     if among_its_kind(spot):
         yield "among its kind"
@@ -47,10 +48,7 @@ def around(spot: Spot) -> Iterator[str]:
     if spot.token.capital and (spot.left in VERSUS or spot.right in VERSUS):
         yield "plays against another"
     if spot.scene.marked & HAS_DIGIT:
-        if not spot.scene.draft and any(map(LAST_CENTURY.match, _near(spot))):
-            yield "in a year of the last century"
-        if _is_of_long_ago(spot):
-            yield "of long ago"
+        yield from _of_numbers(spot)
     if spot.possessive and _is_a_firm_elsewhere(spot):
         yield "a firm elsewhere"
     if spot.word in spot.scene.bynamed:
@@ -61,6 +59,18 @@ def around(spot: Spot) -> Iterator[str]:
         yield "Welsh word"
     if others and (spot.left in JOINTS or spot.right in JOINTS):
         yield "in a list"
+
+
+def _of_numbers(spot: Spot) -> Iterator[str]:
+    """Years and ages near the mention."""
+    first, end = max(0, spot.mention.first - NEAR), spot.mention.last + NEAR
+    numbers = [spot.key(at) for at, mark in enumerate(spot.scene.marks[first:end], first) if mark & HAS_DIGIT]
+    if not numbers:
+        return
+    if not spot.scene.draft and any(map(LAST_CENTURY.match, numbers)):
+        yield "in a year of the last century"
+    if any(map(LONG_AGO.match, numbers)) or _is_of_long_ago(spot):
+        yield "of long ago"
 
 
 def _of_the_talk(spot: Spot) -> Iterator[str]:
@@ -112,7 +122,7 @@ def _is_an_animal_later(spot: Spot) -> bool:
         return True
     if _is_on_a_lead(words):
         return True
-    beasts = family("pets") | families.family("things", "breeds")
+    beasts = _beasts()
     if beasts.isdisjoint(words):
         return False
     for at, word in enumerate(words):
@@ -123,6 +133,11 @@ def _is_an_animal_later(spot: Spot) -> bool:
             if {"a", "an", "our", "the"} & set(said[:2]) and beasts & set(said):
                 return True
     return False
+
+
+@cache
+def _beasts() -> frozenset[str]:
+    return family("pets") | families.family("things", "breeds")
 
 
 def _is_on_a_lead(words: Sequence[str]) -> bool:
@@ -145,9 +160,7 @@ def _is_of_long_ago(spot: Spot) -> bool:
         return True
     if spot.right in (",", "(") and spot.after(2) in ("now", "aged") and GROWN.match(spot.after(3)):
         return True
-    words = _near(spot)
-    in_a_year = any(one in ("in", "since", "of", "from") and SHORT_YEAR.match(two) for one, two in pairwise(words))
-    return in_a_year or any(map(LONG_AGO.match, words))
+    return any(one in ("in", "since", "of", "from") and SHORT_YEAR.match(two) for one, two in pairwise(_near(spot)))
 
 
 def _is_a_firm_elsewhere(spot: Spot) -> bool:
@@ -160,26 +173,22 @@ def _is_a_firm_elsewhere(spot: Spot) -> bool:
 
 def _is_welsh(spot: Spot) -> bool:
     """Haf hapus i bawb, Mae fy merch: a word of the sentence's language and nobody's name."""
-    welsh = families.family("welsh", "words")
     if spot.word not in families.family("welsh", "names") or spot.left in CHEERS:
         return False
-    return bool({spot.left, spot.right} & welsh)
+    return not families.family("welsh", "words").isdisjoint((spot.left, spot.right))
 
 
 def among_its_kind(spot: Spot) -> bool:
     """Amber, red or green; rosemary and thyme; Sydney, London, Paris."""
-    kinds = _kinds_of(spot.word)
-    return bool(kinds) and any(
-        spot.key(at) in kind and spot.key(at) != spot.word and not _is_somebody(spot, at)
-        for at in _of_its_sentence(spot)
-        for kind in kinds
-    )
+    others = _of_a_kind_with(spot.word)
+    return bool(others) and any(spot.key(at) in others and not _is_somebody(spot, at) for at in _of_its_sentence(spot))
 
 
 @lru_cache(maxsize=4096)
-def _kinds_of(word: str) -> Sequence[frozenset[str]]:
-    """The colours, herbs, towns and the like of which a word is one."""
-    return tuple(kind for kind in families.families("kinds").values() if word in kind)
+def _of_a_kind_with(word: str) -> frozenset[str]:
+    """The other colours, herbs, towns and the like, if a word is one."""
+    kinds = [kind for kind in families.families("kinds").values() if word in kind]
+    return NONE.union(*kinds) - {word}
 
 
 def _is_somebody(spot: Spot, at: int) -> bool:

@@ -50,8 +50,7 @@ def _begins_small(spot: Spot) -> bool:
 
 def _is_of_an_age(spot: Spot) -> bool:
     """Fern, aged 6; Maya (7); Sol, who is eight."""
-    first = spot.after()
-    if first not in (",", "("):
+    if spot.right not in (",", "("):
         return False
     words = spot.following(5)[1:]
     words = words[2:] if words[:2] in (["who", "is"], ["who", "turned"]) else words
@@ -62,7 +61,7 @@ def _is_of_an_age(spot: Spot) -> bool:
 
 def _is_praised_by_name(spot: Spot) -> bool:
     """Well held, Autumn! Great save, Skye!"""
-    if spot.before() != "," or spot.after() not in ("!", ".", "", "\n") or among_its_kind(spot):
+    if spot.left != "," or spot.right not in ("!", ".", "", "\n") or among_its_kind(spot):
         return False
     first = spot.sentence_from(PRAISE)
     return spot.mention.first - first < PRAISE and spot.key(first) in PRAISING
@@ -70,7 +69,7 @@ def _is_praised_by_name(spot: Spot) -> bool:
 
 def _is_in_apposition(spot: Spot) -> bool:
     """The lead violin, Melody, never put a finger wrong."""
-    if spot.before() != "," or spot.after() != ",":
+    if spot.left != "," or spot.right != ",":
         return False
     first = spot.sentence_from(NOUN_PHRASE + 1)
     words = spot.scene.words[first : spot.mention.first - 1]

@@ -1,22 +1,22 @@
 """Cues that a name is nobody's who is at school now: an age, a trade, a street, the writer's youth."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from workflows.people import families
 from workflows.people.folding import key
 from workflows.people.grown_up import is_of_my_day
+from workflows.people.marked import AGES, GRAVES
+from workflows.people.marks import OF_AN_AGE, OF_MY_DAY, OF_THE_DEAD, OF_YOURS, OF_YOUTH
 from workflows.people.mention import Fit
-from workflows.people.spot import Spot, family
+from workflows.people.spot import Spot
 from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
 
 SAID, NEAR, LATER = 7, 14, 24
 YOU = frozenset({"you", "your", "u", "ur"})
 MINE = frozenset({"my", "our"})
-GRAVES = frozenset({"grave", "graves"})
-OF_YOUTH = frozenset({"my", "our", "me", "ago", "days", "when", "was"})
+ABOUT_YOUTH = frozenset({"my", "our", "me", "ago", "days", "when", "was"})
 YOUTH = frozenset({("above", "me"), ("below", "me"), ("my", "day"), ("our", "day"), ("years", "ago")})
 JOINTS = frozenset({"and", "&", "+", "n", ",", "or", "both"})
 MANY = frozenset({"have", "are", "haven't", "havent", "aren't", "arent", "do"})
@@ -31,6 +31,7 @@ ARTICLES = frozenset({"a", "an", "the", "our", "my"})
 IN_A_PLAY = frozenset({"play", "nativity", "show", "panto", "assembly", "costume", "dressed", "mini", "little", "born",
                        "natural", "future", "budding", "next", "proper"})  # fmt: skip
 SURELY_A_STREET = frozenset({"street", "road", "avenue", "station", "terrace", "crescent", "roundabout"})
+STREETS = families.family("street", "words") | SURELY_A_STREET
 
 
 def of_elders(spot: Spot) -> Iterator[str]:
@@ -47,7 +48,7 @@ def of_elders(spot: Spot) -> Iterator[str]:
             yield "said to be grown up"
         if _is_spoken_to_as_a_grown_up(spot):
             yield "spoken to as a grown-up"
-    if spot.before() == "old" and spot.before(2) not in NOT_OLD and spot.token.capital:
+    if spot.left == "old" and spot.before(2) not in NOT_OLD and spot.token.capital:
         yield "called old"
     if _is_dead(spot):
         yield "of the dead"
@@ -55,9 +56,9 @@ def of_elders(spot: Spot) -> Iterator[str]:
         yield f"before a verb of many{', place' if _is_a_place(spot) else ''}"
     if _is_a_place(spot) and _is_where_one_goes(spot):
         yield "place where one goes"
-    if _is_of_age(spot):
+    if spot.scene.marked & OF_AN_AGE and _is_of_age(spot):
         yield "of age"
-    if _is_of_the_writers_youth(spot):
+    if spot.scene.marked & (OF_YOUTH | OF_MY_DAY) and _is_of_the_writers_youth(spot):
         yield "of the writer's youth"
 
 
@@ -72,12 +73,12 @@ def _is_a_colleagues_surname(spot: Spot) -> bool:
 def _is_a_street(spot: Spot) -> bool:
     """James Street station, by Nelson Road; Barrow Hill is one way."""
     mention = spot.mention
-    word = spot.key(mention.last) if mention.surname else spot.after()
-    if mention.initial or (not mention.surname and spot.possessive):
+    word = spot.key(mention.last) if mention.surname else spot.right
+    if word not in STREETS or mention.initial or (not mention.surname and spot.possessive):
         return False
     if word in SURELY_A_STREET:
         return True
-    if word not in families.family("street", "words") or not spot.capital(mention.last + (0 if mention.surname else 1)):
+    if not spot.capital(mention.last + (0 if mention.surname else 1)):
         return False
     around = (*spot.following(SAID), *(spot.before(steps) for steps in range(1, 4)))
     return not families.family("street", "talk").isdisjoint(around)
@@ -88,8 +89,10 @@ def _owns_what_has_a_capital(spot: Spot) -> bool:
     at = spot.mention.last + 1
     if not spot.capital(at) or spot.opens(at) or spot.scene.tokens[at].shouted or not spot.token.capital:
         return False
-    word = spot.after()
-    if word in family("own_things") | family("family") | family("things") | families.family("deeds", "kin_after"):
+    word = spot.right
+    if word in families.family("cues", "own_things", "family", "things") or word in families.family(
+        "deeds", "kin_after"
+    ):
         return False
     of_people = word in known() or word in people_words("titles") or word in spot.scene.register.class_words
     return word in english() and len(word) > 3 and not of_people and word not in families.family("street", "no_firm")
@@ -97,37 +100,43 @@ def _owns_what_has_a_capital(spot: Spot) -> bool:
 
 def _is_said_to_be_grown_up(spot: Spot) -> bool:
     """Will is the gate man now; Joseph was a carpenter; but: Zak is a mini builder; is the vet in the play."""
+    if spot.right not in ("is", "was"):
+        return False
     words = spot.following(SAID)
-    if words[:1] not in (["is"], ["was"]) or not ARTICLES & set(words[1:3]):
+    if ARTICLES.isdisjoint(words[1:3]):
         return False
     sentence = words[1 : next((at for at, word in enumerate(words) if word in STOPS or word == ","), len(words))]
-    return not IN_A_PLAY & set(sentence) and any(
+    return not IN_A_PLAY.intersection(sentence) and any(
         word in families.family("street", "grown_up_at_work") for word in sentence[1:4]
     )
 
 
 def _is_spoken_to_as_a_grown_up(spot: Spot) -> bool:
     """I know where you live, Nora; Zak, move your car: only a grown-up has a car, a house and a husband."""
-    words = spot.scene.words
-    before, after = spot.before(), spot.after()
-    called = (not after or not after[:1].isalnum()) or (not before or not before[:1].isalnum())
+    called = not (spot.right[:1].isalnum() and spot.left[:1].isalnum())
     if not called or not spot.token.capital or spot.possessive:
         return False
-    first, last = spot.mention.first, spot.mention.last
-    around = words[max(0, first - NEAR) : last + NEAR]
-    pairs = families.family("street", "of_you_grown_up")
-    if spot.token.opens and after == "," and spot.after(2) in MINE and spot.after(3) in ("lad", "lads", "girl", "son"):
+    if (
+        spot.token.opens
+        and spot.right == ","
+        and spot.after(2) in MINE
+        and spot.after(3) in ("lad", "lads", "girl", "son")
+    ):
         return not YOU.isdisjoint(spot.following(NEAR))
+    if not spot.scene.marked & OF_YOURS:
+        return False
+    around = spot.scene.words[max(0, spot.mention.first - NEAR) : spot.mention.last + NEAR]
+    pairs = families.family("street", "of_you_grown_up")
     return any(f"{one}_{two}" in pairs for one, two in pairwise(around))
 
 
 def _is_of_age(spot: Spot) -> bool:
     """Our Poppy is seventeen; our Rose at the end. She was 84; but: 85 % and 90 minutes are no age."""
     words = spot.following(LATER)
-    if _ages().isdisjoint(words):
+    if AGES.isdisjoint(words):
         return False
     for at, (one, two) in enumerate(pairwise(words)):
-        if one in WAS and two in _ages() and _ends_an_age(words[at + 2 : at + 4]):
+        if one in WAS and two in AGES and _ends_an_age(words[at + 2 : at + 4]):
             subject = words[at - 1] if at else ""
             here = at == 0 or (at == NEXT_DOOR and subject == "door")
             if here or one in THEY or subject in THEY or (one == "aged" and at < SAID):
@@ -141,12 +150,13 @@ def _ends_an_age(words: Sequence[str]) -> bool:
 
 def _is_dead(spot: Spot) -> bool:
     """Big Jack will be turning in his grave, since Arthur died, Freddie senior, God rest Nora."""
-    if spot.after() in ("senior", "snr", "sr"):
+    before, after = spot.left, spot.right
+    if after in ("senior", "snr", "sr") or (after in ("died", "passed") and before in ("since", "when", "after")):
         return True
-    if spot.before() in ("since", "when", "after") and spot.after() in ("died", "passed"):
+    if before in ("rest", "late") and (spot.before(2), before) in (("god", "rest"), ("the", "late")):
         return True
-    if (spot.before(2), spot.before()) in (("god", "rest"), ("the", "late")):
-        return True
+    if not spot.scene.marked & OF_THE_DEAD:
+        return False
     words = spot.following(NEAR)
     if GRAVES.isdisjoint(words):
         return False
@@ -155,9 +165,8 @@ def _is_dead(spot: Spot) -> bool:
 
 def _is_many(spot: Spot) -> bool:
     """Chelsea have never played that well, Rowan are swimming on Thursday: a team, a class or a firm."""
-    if spot.possessive or spot.before() in JOINTS or spot.key(spot.mention.first - 2) in JOINTS:
-        return False
-    return spot.after() in MANY or (spot.before() == "are" and spot.after().endswith("ing"))
+    many = spot.right in MANY or (spot.left == "are" and spot.right.endswith("ing"))
+    return many and not (spot.possessive or spot.left in JOINTS or spot.before(2) in JOINTS)
 
 
 def _is_a_place(spot: Spot) -> bool:
@@ -166,21 +175,16 @@ def _is_a_place(spot: Spot) -> bool:
 
 def _is_where_one_goes(spot: Spot) -> bool:
     """We did Skye in June, Skye was wetter, like Florence at Easter."""
-    if spot.before() in ("did", "done", "doing", "visited", "visiting", "around", "of"):
+    if spot.left in ("did", "done", "doing", "visited", "visiting", "around", "of"):
         return spot.before(2) in ("we", "i", "they", "me", "us") or spot.after() in ("in", "at", "last", "for", "by")
     return spot.after() in ("is", "was") and not families.family("street", "weather").isdisjoint(spot.following(SAID))
-
-
-@cache
-def _ages() -> frozenset[str]:
-    return families.family("street", "ages") | {str(age) for age in range(17, 105)}
 
 
 def _is_of_the_writers_youth(spot: Spot) -> bool:
     """Was in my year, the year above me, in our day the nit nurse was called Poppy."""
     first, last = spot.mention.first, spot.mention.last
     told = spot.scene.words[max(0, first - NEAR) : last + SAID]
-    if OF_YOUTH.isdisjoint(told):
+    if ABOUT_YOUTH.isdisjoint(told):
         return False
     if any(pair in YOUTH for pair in pairwise(told)) or is_of_my_day(told):
         return True

@@ -5,12 +5,15 @@ from functools import cache
 from itertools import pairwise
 
 from workflows.people import families
+from workflows.people.marks import OF_GROWN_LIFE, SERVES
 from workflows.people.spot import Spot
 from workflows.people.wordlists import people_words
 
 JOINT = frozenset({"&", "and", "+"})
+WITH = JOINT | {"with"}
 WHOSE = frozenset({"his", "her", "their"})
 SPOKEN_TO = frozenset({"your", "ur", "yer", "you"})
+TEAMS_WHOSE = WHOSE | {"the", "all"}
 MY = frozenset({"my", "our"})
 AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
 SURE = frozenset({"somebody's partner", "before an honour", "with a partner", "on a programme", "of a workplace"})
@@ -62,17 +65,17 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
     elif following in AROUND and spot.after(2) in ("at", "on"):
         yield from _at_work(spot, 1)
     works = following in ("works", "worked", "working") and spot.after(2) in WORKING
-    if works or not _family("grown_life").isdisjoint(spot.following(LIFE)):
+    if works or (spot.scene.marked & OF_GROWN_LIFE and not _family("grown_life").isdisjoint(spot.following(LIFE))):
         yield "grown-up life"
     if following in families.family("cues", "grown_up_noun") and spot.token.capital and not spot.possessive:
         yield "before a word for a grown-up"
-    if _is_with_a_team(spot):
+    if following in WITH and _is_with_a_team(spot):
         yield "with a team"
     if spot.scene.draft and _is_thanked_from_elsewhere(spot):
         yield "thanked, from elsewhere"
-    if _is_after_a_serving_grown_up(spot):
+    if spot.scene.marked & SERVES and _is_after_a_serving_grown_up(spot):
         yield "after a serving grown-up"
-    if _runs_something(spot):
+    if following in ("who", ",") and _runs_something(spot):
         yield "who runs something"
     if (spot.possessive and _owns_a_firm(spot)) or following in SURE_FIRMS:
         yield "a firm in small letters"
@@ -81,13 +84,7 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
 def _is_with_a_team(spot: Spot) -> bool:
     """Toby and his team at Riverside Nurseries; Max and the crew from Kwik Fit."""
     words = spot.following(LIFE)
-    if words[:1] not in (["and"], ["&"], ["with"], ["+"]) or words[1:2] not in (
-        ["his"],
-        ["her"],
-        ["their"],
-        ["the"],
-        ["all"],
-    ):
+    if TEAMS_WHOSE.isdisjoint(words[1:2]):
         return False
     at = next((at for at, word in enumerate(words) if word in families.family("lessons", "teams")), LIFE)
     return words[at + 1 : at + 2] != [] and words[at + 1] in AT_WORK and spot.capital(spot.mention.last + at + 3)
@@ -95,7 +92,7 @@ def _is_with_a_team(spot: Spot) -> bool:
 
 def _is_thanked_from_elsewhere(spot: Spot) -> bool:
     """A skipping workshop with Dan from Skip2bfit; thanks, Beto and Luana of Ritmo; not: Ben from Oak."""
-    if spot.after() not in ("from", "of", "at") or not spot.capital(spot.mention.last + 2):
+    if spot.right not in ("from", "of", "at") or not spot.capital(spot.mention.last + 2):
         return False
     place, classes = spot.after(2), spot.scene.register.class_words
     if place in classes or place in SCHOOLS or (place[:1] == "y" and place[1:].isdigit()):

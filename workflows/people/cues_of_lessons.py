@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from workflows.people import families
+from workflows.people.marks import ASKS, OF_WAR, STUDIES
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
 from workflows.people.tokens import Token
@@ -17,6 +18,9 @@ JOINTS = frozenset({",", "and", "&", "+", "or"})
 NEAR_BYNAME = frozenset({"to", "with", "of", "for", "from", "by", "and", "meet", "meeting"})
 WHOSE = frozenset({"our", "my", "your", "his", "her", "their", "who"})
 DETERMINERS = frozenset({"our", "the", "this", "that", "a", "her", "his", "their"})
+TOGETHER = frozenset(
+    {"family", "families", "team", "shield", "cup", "trophy", "council", "committee", "squad", "crew", "gang"}
+)
 ONE = frozenset(
     {"a", "an", "one", "the", "another", "any", "some", "two", "three", "four", "five", "old", "new", "own"}
 )
@@ -34,7 +38,7 @@ def of_lessons(spot: Spot) -> Iterator[str]:
         at = _head(spot)
         if _is_studied(spot, at):
             yield "learned about"
-        if _is_asked_about_in_class(spot):
+        if spot.scene.marked & ASKS and _is_asked_about_in_class(spot):
             yield "asked about in class"
         if _is_shown(spot, at):
             yield "a show by its name"
@@ -50,16 +54,15 @@ def of_lessons(spot: Spot) -> Iterator[str]:
         yield "a costume's name"
     if _is_a_title(spot):
         yield f"a title with its author{', a pupil' if spot.mention.pupils else ''}"
-    if _is_among_the_war_dead(spot):
+    if spot.scene.marked & OF_WAR and _is_among_the_war_dead(spot):
         yield "beside a memorial"
 
 
 def _owns(spot: Spot) -> bool:
     """Anna's lost tooth, in the story of Anna's lost tooth; but not: the story of Rama's exile."""
-    if spot.after() in ("story", "tale") and _is_retold(spot):
+    if not spot.possessive or (spot.right in ("story", "tale") and _is_retold(spot)):
         return False
-    owned = family("own_things") | family("family") | family("things")
-    return spot.possessive and not owned.isdisjoint(spot.following(3))
+    return not families.family("cues", "own_things", "family", "things").isdisjoint(spot.following(3))
 
 
 def _head(spot: Spot) -> int:
@@ -77,16 +80,16 @@ def _is_inner(spot: Spot, at: int) -> bool:
 
 def _is_studied(spot: Spot, at: int) -> bool:
     """We learned about Ruth and Boaz; the story of Ibrahim; in the style of Klee; but not: of Wren, our star."""
-    if spot.after() == "," and spot.after(2) in WHOSE:
+    if spot.right == "," and spot.after(2) in WHOSE:
         return False
-    if spot.possessive and spot.after() in ("story", "tale", "life") and _is_retold(spot):
+    if spot.right in ("story", "tale", "life") and spot.possessive and _is_retold(spot):
         return True
-    end = at + 3
-    pairs = {f"{one}_{two}" for one, two in pairwise(spot.scene.words[max(0, at - 1) : end])}
-    heads = pairs | set(spot.scene.words[max(0, at) : at + 1])
-    if _family("studied").isdisjoint(heads):
+    if not spot.scene.marked & STUDIES or (spot.mention.pupils and spot.right in ("in", "from", "(")):
         return False
-    return not spot.mention.pupils or spot.after() not in ("in", "from", "(")
+    studied = _family("studied")
+    if spot.key(at) in studied:
+        return True
+    return any(f"{one}_{two}" in studied for one, two in pairwise(spot.scene.words[max(0, at - 1) : at + 3]))
 
 
 def _is_retold(spot: Spot) -> bool:
@@ -118,7 +121,7 @@ def _names_a_set(spot: Spot, at: int) -> bool:
     sets = _family("sets_of_names")
     if spot.key(at) in _family("lodgings"):
         return True
-    if spot.after().isdigit():
+    if spot.right.isdigit():
         near = spot.scene.words[max(0, spot.mention.first - WAR) : spot.mention.first]
         return "houses" in near or "house" in near
     if spot.key(at) not in ("are", "called", "named", ":", "is"):
@@ -128,7 +131,7 @@ def _names_a_set(spot: Spot, at: int) -> bool:
 
 def _is_read_of(spot: Spot) -> bool:
     """Max and Millie from our new phonics scheme; Ruby in the story; but not: Ruby from the story club."""
-    if spot.after() not in ("from", "of", "in"):
+    if spot.right not in ("from", "of", "in"):
         return False
     words = spot.following(FAR)
     if DETERMINERS.isdisjoint(words[1:2]):
@@ -143,6 +146,8 @@ def _is_a_bodys_name(spot: Spot) -> bool:
     if not spot.capital(at) or spot.opens(at):
         return False
     bodies = _family("bodies")
+    if bodies.isdisjoint(spot.following(3)):
+        return False
     return any(
         spot.key(each) in bodies and all(map(spot.capital, range(at, each + 1))) for each in (at, at + 1, at + 2)
     )
@@ -150,7 +155,7 @@ def _is_a_bodys_name(spot: Spot) -> bool:
 
 def _is_a_byname(spot: Spot) -> bool:
     """Boris the pigeon, Buddy the speech bubble; not: give Tom the ball, Ella the youngest."""
-    if spot.possessive or spot.after() != "the" or spot.before() in family("bidding") or spot.scene.tokens[0].shouted:
+    if spot.right != "the" or spot.possessive or spot.left in family("bidding") or spot.scene.tokens[0].shouted:
         return False
     noun = spot.after(2)
     if noun in _family("people_too") or noun in spot.scene.register.class_words or not noun.isalpha():
@@ -163,10 +168,13 @@ def _is_a_byname(spot: Spot) -> bool:
 
 def _is_a_costume(spot: Spot) -> bool:
     """An Elsa dress, the Buzz costumes: a name that tells what kind of dress it is."""
-    if spot.possessive or spot.after() not in _family("costumes"):
+    if spot.right not in _family("costumes") or spot.possessive:
         return False
-    articles = families.family("word_classes", "articles")
-    return spot.after().endswith("s") or bool({spot.before(), spot.before(2)} & (articles | ONE))
+    return spot.right.endswith("s") or any(_is_an_article(word) for word in (spot.left, spot.before(2)))
+
+
+def _is_an_article(word: str) -> bool:
+    return word in ONE or word in families.family("word_classes", "articles")
 
 
 def _is_a_title(spot: Spot) -> bool:
@@ -190,29 +198,15 @@ def _is_a_things_capital(spot: Spot, at: int) -> bool:
         return False
     token: Token = spot.scene.tokens[at]
     of_the_school = token.bare in spot.scene.register.class_words or token.bare in ("year", "reception", "nursery")
-    together = {
-        "family",
-        "families",
-        "team",
-        "shield",
-        "cup",
-        "trophy",
-        "council",
-        "committee",
-        "squad",
-        "crew",
-        "gang",
-    }
-    return not (of_the_school or token.shouted) and together.isdisjoint(spot.scene.words[at : at + 4])
+    return not (of_the_school or token.shouted) and TOGETHER.isdisjoint(spot.scene.words[at : at + 4])
 
 
 def _is_a_rank_before_a_surname(spot: Spot) -> bool:
     """Pte William Cudmore, Sqn Ldr Lake; not Captain Frankie at the wheel of our ship."""
-    if spot.mention.fit == Fit.FULL:
+    before = spot.before(2) if spot.left == "." else spot.left
+    if before not in _family("ranks") or spot.mention.fit == Fit.FULL:
         return False
-    named = spot.mention.surname or _is_inner(spot, spot.mention.last + 1)
-    before = spot.before(2) if spot.before() == "." else spot.before()
-    return named and before in _family("ranks")
+    return spot.mention.surname or _is_inner(spot, spot.mention.last + 1)
 
 
 def _is_among_the_war_dead(spot: Spot) -> bool:

@@ -16,7 +16,7 @@ def of_lists(spot: Spot) -> Iterator[str]:
     """Names of the cues of a list in which a word stands that a pupil is called by."""
     if not spot.wordy or not spot.mention.pupils or len(spot.scene.mentions) == 1:
         return
-    if spot.before() not in JOINTS and spot.after() not in JOINTS:
+    if spot.left not in JOINTS and spot.right not in JOINTS:
         return
     before, after = _reach(spot, -1), _reach(spot, 1)
     others = [*before, *after]

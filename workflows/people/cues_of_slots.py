@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from workflows.people import families
 from workflows.people.cues_of_words import happens_to_people
@@ -67,16 +68,16 @@ def of_slots(spot: Spot) -> Iterator[str]:
     if spot.word in spot.scene.register.class_words and not spot.token.opens:
         return
     size = "capital" if spot.token.capital else "small"
-    for cue in (*_by_what_follows(spot), *_by_what_stands_before(spot)):
+    for cue in chain(_by_what_follows(spot), _by_what_stands_before(spot)):
         yield f"{size} {cue}"
 
 
 def _by_what_follows(spot: Spot) -> Iterator[str]:
-    after, later = spot.after(), spot.after(2)
-    opens = not spot.before()[:1].isalnum() or spot.before() in families.family("word_classes", "before_a_clause")
-    if after in families.family("cues", "pet_after") | PETS and opens:
+    after, later, ahead = spot.right, spot.after(2), spot.following(AHEAD)
+    opens = not spot.left[:1].isalnum() or spot.left in families.family("word_classes", "before_a_clause")
+    if opens and (after in PETS or after in family("pet_after")):
         yield "word, then a pet word"
-    if "herself" in spot.following(AHEAD) or "himself" in spot.following(AHEAD):
+    if "herself" in ahead or "himself" in ahead:
         yield "word of oneself"
     if opens and after in PLACED and later in OVER and not _is_a_time(spot):
         yield "word placed as people are"
@@ -89,25 +90,25 @@ def _by_what_follows(spot: Spot) -> Iterator[str]:
     told_apart = after == "(" or (after == "," and opens)
     if told_apart and (may_be_a_year(later) or later in spot.scene.register.class_words):
         yield "word, then a class"
-    if opens and after == "," and spot.token.capital and not YOUR.isdisjoint(spot.following(AHEAD)):
+    if opens and after == "," and spot.token.capital and not YOUR.isdisjoint(ahead):
         yield "word, then your"
-    if _is_where_people_are(spot.following(AHEAD)):
-        if spot.before() in IS:
+    if _is_where_people_are(ahead):
+        if spot.left in IS:
             yield "word asked about in a place"
         elif opens:
             yield "word placed as people are"
-    if opens and _is_without_a_verb(spot.following(3)):
+    if opens and _is_without_a_verb(ahead[:3]):
         yield "word in a state without a verb"
-    if after in _finite() and happens_to_people(spot.following(AHEAD)) and not (_is_a_time(spot) and later in COME):
+    if after in _finite() and happens_to_people(ahead) and not (_is_a_time(spot) and later in COME):
         yield "word of what happens to people"
     if spot.token.key.endswith(("'ll", "'d")) and not _is_a_time(spot):
         yield "word before a shortened will"
-    if _cannot_be_a_subject(spot) and after in _finite() and not any(map(_is_a_number, spot.following(3))):
+    if after in _finite() and _cannot_be_a_subject(spot) and not any(map(_is_a_number, ahead[:3])):
         yield "word that is no noun, before a finite verb"
 
 
 def _by_what_stands_before(spot: Spot) -> Iterator[str]:
-    before, sooner, after = spot.before(), spot.before(2), spot.after()
+    before, sooner, after = spot.left, spot.before(2), spot.right
     left = before in ("leave", "left", "leaving") and after in ("alone", "out", "be")
     taught = before in TEACHING and after in TAUGHT
     if left or taught or (before in GIVING and after in GIFT):
@@ -138,7 +139,7 @@ def _by_what_stands_before(spot: Spot) -> Iterator[str]:
 
 def _is_set_apart(before: str, sooner: str) -> bool:
     """Everyone but Ash, not just Jade, especially Violet, neither did Storm."""
-    if before in OUTSIDE_OF_IT or (before in IS | {"did", "can", "has"} and sooner in NOT_ONE):
+    if before in OUTSIDE_OF_IT or (sooner in NOT_ONE and (before in IS or before in ("did", "can", "has"))):
         return True
     return f"{sooner}_{before}" in families.family("deeds", "set_apart")
 
@@ -159,19 +160,18 @@ def _is_told(spot: Spot) -> bool:
 def _is_on_a_label(spot: Spot) -> bool:
     """Rowan on the label, Daisy on the tag, jade written inside it."""
     labels = families.family("word_classes", "labels")
-    if spot.after() in ON:
+    if spot.right in ON:
         return not labels.isdisjoint(spot.following(LABEL_REACH)[1:])
-    sooner = frozenset(spot.before(steps) for steps in range(2, LABEL_REACH))
-    if spot.before() in ("says", "said", "say", "reads") and not labels.isdisjoint(sooner):
-        return True
-    return spot.after() in ("written", "sewn", "scrawled", "inked") and spot.after(2) in ON
+    if spot.left in ("says", "said", "say", "reads"):
+        sooner = [spot.before(steps) for steps in range(2, LABEL_REACH)]
+        if not labels.isdisjoint(sooner):
+            return True
+    return spot.right in ("written", "sewn", "scrawled", "inked") and spot.after(2) in ON
 
 
 def _is_where_people_are(words: Sequence[str]) -> bool:
     """On the tuba, still in isolation, in the goat costume, with her tongue out; but: at the front of the border."""
-    rest = list(words)
-    while rest and rest[0] in STILL:
-        rest.pop(0)
+    rest = words[next((at for at, word in enumerate(words) if word not in STILL), len(words)) :]
     if not rest or rest[0] not in WHERE:
         return False
     told = rest[1 : next((at for at, word in enumerate(rest) if word in STOPS or word == ","), len(rest))]

@@ -1,6 +1,7 @@
 """Cues that a possible name is a colleague's: what the staff of a school do, cook, are asked and are said to be."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from workflows.people import families
@@ -11,10 +12,14 @@ CHARGED = frozenset({"can", "could", "will", "would", "do", "did", "have", "are"
 YOU = frozenset({"you", "u", "ya", "youse"})
 # Auntie Sue on dinners is no relative.
 LIKE_KIN = frozenset({"aunty", "auntie", "aunt", "uncle", "unc"})
+KIN = family("adult_kin") - LIKE_KIN
 # Joy, our lunchtime supervisor.
 STAFF = family("staff_nouns")
+POSTS = STAFF | {"lady", "dinnerlady"}
+OWN = family("own") | family("ownchild")
 NEEDS = frozenset({"needs", "needed", "wants", "made", "gave", "took", "had", "makes"})
 MAKERS = frozenset({"from", "by"})
+SOMEBODY = frozenset({"a", "an", "the", "absolute", "total", "such", "one"})
 WHOSE = frozenset({"my", "our", "a", "the", "her", "his", "their", "every", "all", "them", "us", "me"})
 
 
@@ -23,18 +28,18 @@ def of_staff(spot: Spot) -> Iterator[str]:
     if not spot.mention.staff:
         return
     size = "capital" if spot.token.capital else "small"
-    nobodys = not {spot.before(), spot.before(2)} & (family("own") | family("ownchild"))
+    nobodys = spot.left not in OWN and spot.before(2) not in OWN
     if nobodys and not spot.mention.pupils:
         yield "staff only, nobody's child"
-    if spot.after() in family("kin_behind"):
+    if spot.right in family("kin_behind"):
         yield "staff, kin title behind"
     if nobodys and _is_said_to_be_staff(spot):
         yield "staff, said to be one"
-    if spot.after() == "," and spot.after(2) in WHOSE and not STAFF.isdisjoint(spot.following(REACH + 2)[2:]):
+    if spot.right == "," and spot.after(2) in WHOSE and not STAFF.isdisjoint(spot.following(REACH + 2)[2:]):
         yield "staff, before their post"
-    if spot.before() in family("staff_nouns") | {"lady", "dinnerlady"}:
+    if spot.left in POSTS:
         yield "staff, after their post"
-    if spot.before() in family("adult_kin") - LIKE_KIN:
+    if spot.left in KIN:
         yield "staff, after close kin"
     if not family("work_of_staff").isdisjoint(spot.following(FAR)):
         yield f"staff, their work told, {size}"
@@ -42,7 +47,7 @@ def of_staff(spot: Spot) -> Iterator[str]:
         yield "staff, small and acts"
     if _is_said_to_be(spot):
         yield f"staff, said to be somebody, {size}"
-    if spot.possessive and {spot.after(), spot.after(2)} & family("family"):
+    if spot.possessive and not family("family").isdisjoint((spot.right, spot.after(2))):
         yield "staff, has parents"
     if _owns_a_dish(spot):
         yield "staff, their own dish or work"
@@ -50,13 +55,18 @@ def of_staff(spot: Spot) -> Iterator[str]:
         yield "staff, maker of a dish"
     if _is_asked(spot):
         yield f"staff, asked to do something, {size}"
-    if spot.after() in family("verbs_of_staff") | {"has", "have"} and _acts_upon_a_child(spot):
+    if (spot.right in ("has", "have") or spot.right in family("verbs_of_staff")) and _acts_upon_a_child(spot):
         yield f"staff, acts upon a child, {size}"
 
 
 def _speaks_or_acts(spot: Spot) -> bool:
     """Dawn said there is no swimming; mark taught both of mine: no plant or coin does so."""
-    return not spot.before()[:1].isalnum() and spot.after() in family("verbs_of_staff") | family("saywords") - NEEDS
+    return spot.right in _deeds() and not spot.left[:1].isalnum()
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return family("verbs_of_staff") | family("saywords") - NEEDS
 
 
 def _is_said_to_be_staff(spot: Spot) -> bool:
@@ -72,33 +82,36 @@ def _is_said_to_be_staff(spot: Spot) -> bool:
 
 def _is_said_to_be(spot: Spot) -> bool:
     """Judith's the only one in with a flask; Grant's a jobsworth; violet is an absolute legend."""
-    is_it = spot.token.key.endswith("'s") or spot.after() in ("is", "was", "you")
-    words = spot.following(REACH + 1)
-    words = words if spot.token.key.endswith("'s") else words[1:]
-    if not is_it or not words or not {"a", "an", "the", "absolute", "total", "such", "one"} & set(words[:2]):
+    short = spot.token.key.endswith("'s")
+    if not short and spot.right not in ("is", "was", "you"):
+        return False
+    words = spot.following(REACH + 1)[0 if short else 1 :]
+    if SOMEBODY.isdisjoint(words[:2]):
         return False
     return not family("said_of_people").isdisjoint(words[1:])
 
 
 def _owns_a_dish(spot: Spot) -> bool:
     """Comfort's jollof, Violet's chocolate sponge, Alan's whistle."""
-    if spot.word in families.family("word_classes", "times"):
+    if not spot.possessive or spot.word in families.family("word_classes", "times"):
         return False
-    return spot.possessive and not family("dishes").isdisjoint(spot.following(REACH - 1))
+    return not family("dishes").isdisjoint(spot.following(REACH - 1))
 
 
 def _made_a_dish(spot: Spot) -> bool:
     """Chocolate sponge again from violet; jollof by Comfort."""
-    if spot.before() not in MAKERS:
+    if spot.left not in MAKERS:
         return False
     return any(spot.before(steps) in family("dishes") for steps in range(2, DISH))
 
 
 def _is_asked(spot: Spot) -> bool:
     """Dean can u ring me; Pat, could you check."""
-    if spot.before()[:1].isalnum() or spot.word in ("will", "may"):
+    if spot.right != "," and spot.right not in CHARGED:
         return False
-    first, second = (spot.after(2), spot.after(3)) if spot.after() == "," else (spot.after(), spot.after(2))
+    if spot.left[:1].isalnum() or spot.word in ("will", "may"):
+        return False
+    first, second = (spot.after(2), spot.after(3)) if spot.right == "," else (spot.right, spot.after(2))
     return first in CHARGED and second in YOU
 
 

@@ -102,10 +102,11 @@ def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _is_called_after_a_thing(spot: Spot) -> bool:
     """A gritter called Skye Fall; the train's called William; they named the digger Grace."""
-    things = people_words("vehicles")
-    if spot.before() == "is" and any(spot.before(steps) in things for steps in (2, 3)):
+    things, called = people_words("vehicles"), families.family("cues", "called")
+    if spot.left == "is" and any(spot.before(steps) in things for steps in (2, 3)):
         return spot.before(2).isdigit() or spot.before(2) in _family("quantities")
-    called = families.family("cues", "called")
+    if spot.left != "," and spot.left not in called and spot.left not in things:
+        return False
     before = [spot.before(steps) for steps in range(1, SAID)]
     if before[0] == "," and spot.right in (",", "") and before[1] in things:
         return True

@@ -1,6 +1,7 @@
 """Cues of a word that is used as the word it is: a material that is dear, a season that came, will before a verb."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from workflows.people import families
 from workflows.people.cues_of_slots import is_one_person
@@ -75,12 +76,9 @@ def _is_of_the_lost(spot: Spot) -> bool:
 
 
 def _plain_verbs() -> frozenset[str]:
-    return (
-        families.family("deeds", "infinitives")
-        | families.family("deeds", "bringing")
-        | families.family("deeds", "verbs")
-    )
+    return families.family("deeds", "infinitives", "bringing", "verbs")
 
 
+@cache
 def _finite() -> frozenset[str]:
     return family("finite") | {"is", "are"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from workflows.people import families
 from workflows.people.cues_around import among_its_kind
@@ -39,11 +39,12 @@ def of_words(spot: Spot) -> Iterator[str]:
     if not spot.wordy:
         if _describes(spot):
             yield "name before another noun"
-        if _is_said_of_a_thing(spot) and spot.word in families.family("word_classes", "places"):
+        if spot.word in families.family("word_classes", "places") and _is_said_of_a_thing(spot):
             yield "place is as things are"
         return
-    for cue in (*_by_the_clause(spot), *_by_the_people(spot)):
-        yield f"{'capital' if spot.token.capital else 'small'} {cue}"
+    size = "capital" if spot.token.capital else "small"
+    for cue in chain(_by_the_clause(spot), _by_the_people(spot)):
+        yield f"{size} {cue}"
     if _is_counted(spot):
         yield "word with an article"
     if _is_a_value(spot):
@@ -133,7 +134,7 @@ def _stands_bare(spot: Spot) -> bool:
         return False
     if after == "of" or before in PLAYING or (spot.token.opens and spot.word in _verbs_too()):
         return False
-    opens = not before or not before[0].isalnum() or before in _before() | _clauses() or does_as_people_do([before])
+    opens = not before[:1].isalnum() or before in _before() or before in _clauses() or does_as_people_do([before])
     closes = (
         spot.is_short_for_is()
         or not after
@@ -166,16 +167,11 @@ def _describes(spot: Spot) -> bool:
     after = spot.right
     if after == "leaves" and spot.after(2) in ("make", "are", "were", "all", "everywhere", "and"):
         return True
-    if not after[:1].isalpha() or spot.possessive or after in _little() or after in _verbs():
+    if not after[:1].isalpha() or after in _hardly_described() or after.endswith(("ed", "ing", "ly")):
         return False
-    if (
-        after in AWAY
-        or after.endswith(("ed", "ing", "ly"))
-        or after in _participles()
-        or spot.capital(spot.mention.last + 1)
-    ):
+    if after not in english() or spot.capital(spot.mention.last + 1) or spot.possessive:
         return False
-    return after in english() and not does_as_people_do([after])
+    return not does_as_people_do([after])
 
 
 def _is_taken(spot: Spot) -> bool:
@@ -194,6 +190,11 @@ def _little() -> frozenset[str]:
 @cache
 def _participles() -> frozenset[str]:
     return families.family("deeds", "participles") | families.family("deeds", "made_by")
+
+
+@cache
+def _hardly_described() -> frozenset[str]:
+    return _little() | _verbs() | AWAY | _participles()
 
 
 @cache
@@ -256,7 +257,7 @@ def _is_spoken_to(spot: Spot) -> bool:
         return True
     if after == "," and spot.after(2) in ("my", "our"):
         return spot.after(3).removesuffix("'s") in family("ownchild")
-    return after == "," and spot.after(2) in YOU | PLEASE
+    return after == "," and (spot.after(2) in YOU or spot.after(2) in PLEASE)
 
 
 def _is_hardly_a_thing(spot: Spot) -> bool:
@@ -280,7 +281,7 @@ def happens_to_people(words: Sequence[str]) -> bool:
     """Has come home, has lost a front tooth, has been up since five, had nits first."""
     if words[:1] and words[0] in HAVING and not families.family("deeds", "ailments").isdisjoint(words[1:4]):
         return True
-    pairs = {f"{word}_{following}" for word, following in pairwise(words)}
-    if not pairs.isdisjoint(families.family("deeds", "pairs")):
+    pairs = families.family("deeds", "pairs")
+    if any(f"{word}_{following}" in pairs for word, following in pairwise(words)):
         return True
     return bool(words) and words[0] in ("lost", "broken") and words[1:2] in (["a"], ["her"], ["his"], ["another"])

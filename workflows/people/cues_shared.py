@@ -21,7 +21,7 @@ SHARED = frozenset(
 
 def shared_in_a_list(spot: Spot) -> Iterator[str]:
     """Names of the cues of the last name in the list, for the others in it."""
-    if len(spot.scene.mentions) == 1 or spot.after() not in JOINTS:
+    if spot.right not in JOINTS or len(spot.scene.mentions) == 1:
         return
     last = _last_of_the_list(spot)
     if last is spot.mention:

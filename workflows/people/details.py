@@ -59,12 +59,11 @@ def details(
     """Kinds of detail by the index of the token that gives them."""
     found: dict[int, set[str]] = {}
     classes = register.class_words
-    for at in range(sentence.first, sentence.last + 1):
-        mark = marks[at]
-        tells = mark & TELLS or (mark & BEGINS_A_PHRASE and goes_on(tokens, at)) or tokens[at].bare in classes
-        kinds = _kinds(tokens, at, register) if tells and tokens[at].kind != "mark" else None
-        if kinds and not is_somebody_elses(tokens, at, kinds, sentence):
-            found[at] = kinds
+    for at, mark in enumerate(marks[sentence.first : sentence.last + 1], sentence.first):
+        if mark & TELLS or tokens[at].bare in classes or (mark & BEGINS_A_PHRASE and goes_on(tokens, at)):
+            kinds = _kinds(tokens, at, register) if tokens[at].kind != "mark" else None
+            if kinds and not is_somebody_elses(tokens, at, kinds, sentence):
+                found[at] = kinds
     return found
 
 
@@ -83,7 +82,7 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> set[str]:
     if word in ELDEST and at and _is_of_the_family(tokens, at):
         return set()
     told, asked = _known[tokens[at].key]
-    kinds = told.union(*[ask(tokens, at, register) for ask in asked])
+    kinds = told.union(*[ask(tokens, at, register) for ask in asked]) if asked else set(told)
     if (word in register.class_words or word == "st") and is_class(tokens, at, register):
         kinds.add("class")
     return kinds

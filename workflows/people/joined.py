@@ -26,7 +26,7 @@ def respelled(tokens: list[Token]) -> list[Token]:
 
 def _oddities(tokens: list[Token]) -> list[int]:
     """What is odd in how words are written, for each that is odd."""
-    return list(filter(None, [_oddity[token.surface] for token in tokens]))
+    return [odd for token in tokens if (odd := _oddity[token.surface])]
 
 
 def _oddity_of(surface: str) -> int:

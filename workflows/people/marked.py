@@ -1,12 +1,13 @@
 """Marks the words of a text: each word is looked at once, and most of a text's questions pass most words over."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from workflows.people.children import may_point
 from workflows.people.details import may_tell
 from workflows.people.families import family
 from workflows.people.marks import (
+    ASKS,
     BEGINS_A_PHRASE,
     HAS_DIGIT,
     LONG_AGO,
@@ -14,13 +15,21 @@ from workflows.people.marks import (
     OF_A_PLAY,
     OF_A_TALE,
     OF_A_TITLE,
+    OF_AN_AGE,
     OF_ANIMALS,
+    OF_GROWN_LIFE,
     OF_MY_DAY,
     OF_NAMING,
     OF_NOVELS,
     OF_STAFF,
     OF_SUMS,
+    OF_THE_DEAD,
+    OF_WAR,
+    OF_YOURS,
+    OF_YOUTH,
     POINTS,
+    SERVES,
+    STUDIES,
     TELLS,
     TELLS_APART,
     WITH,
@@ -38,6 +47,9 @@ DIGIT = re.compile("[0-9]")
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
 OF_BEASTS = frozenset({"rescue", "legs", "horns", "laid", "lays", "laying", "lead"})
 GROWN_UP = TENS | {"navy", "grown"}
+GRAVES = frozenset({"grave", "graves"})
+AGES = family("street", "ages") | {str(age) for age in range(17, 105)}
+YOUTH = frozenset({"above", "below", "ago", "year", "class", "form"})
 
 
 def _is_long_ago(word: str) -> bool:
@@ -68,6 +80,11 @@ def _is_of_animals(word: str) -> bool:
     )
 
 
+def _last_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The last word of each phrase whose words are joined by underscores."""
+    return frozenset(phrase.rpartition("_")[2] for phrase in phrases)
+
+
 # What is asked of each word as it is written, in small letters, and of the same without possessive.
 AS_WRITTEN: Sequence[tuple[int, Callable[[str], bool]]] = (
     (POINTS, may_point),
@@ -89,6 +106,15 @@ PLAIN: Sequence[tuple[int, Callable[[str], bool]]] = (
     (OF_NAMING, family("things", "naming").__contains__),
     (OF_SUMS, family("things", "asking").__contains__),
     (OF_NOVELS, family("things", "novels").__contains__),
+    (OF_THE_DEAD, GRAVES.__contains__),
+    (OF_AN_AGE, AGES.__contains__),
+    (OF_YOUTH, YOUTH.__contains__),
+    (OF_YOURS, _last_words(family("street", "of_you_grown_up")).__contains__),
+    (OF_GROWN_LIFE, family("grown_ups", "grown_life").__contains__),
+    (SERVES, family("lessons", "serving").__contains__),
+    (STUDIES, _last_words(family("lessons", "studied")).__contains__),
+    (ASKS, "?".__eq__),
+    (OF_WAR, family("lessons", "war").__contains__),
 )
 
 

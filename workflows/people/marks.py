@@ -14,6 +14,10 @@ LONG_AGO, OF_A_GROWN_UP, HAS_DIGIT = 64, 128, 256
 # What the text may be about: the staff of a school, animals, names for things, sums, novels.
 OF_STAFF, OF_ANIMALS, OF_NAMING, OF_SUMS, OF_NOVELS = 512, 1024, 2048, 4096, 8192
 OF_MY_DAY, OF_A_PLAY, TELLS_APART = 16384, 32768, 65536
+# What tells a grown-up: a grave, an age, the writer's youth, what only a grown-up has or lives, serves as.
+OF_THE_DEAD, OF_AN_AGE, OF_YOUTH, OF_YOURS, OF_GROWN_LIFE, SERVES = (1 << bit for bit in range(17, 23))
+# What a school speaks of: whom it learns about, a question, the war.
+STUDIES, ASKS, OF_WAR = (1 << bit for bit in range(23, 26))
 
 
 class Remembered(dict[str, Known]):

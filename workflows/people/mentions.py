@@ -29,7 +29,7 @@ def mentions(tokens: list[Token], register: Register) -> list[Mention]:
     found: list[Mention] = []
     last, emoji = -1, names_of_emoji()
     for at, token in enumerate(tokens):
-        if at <= last or (token.kind == "mark" and token.surface not in emoji):
+        if at <= last or (token.kind == "mark" and token.surface not in emoji) or token.key.isdecimal():
             continue
         # A word that was read before as an English word and nobody's name is not looked up again.
         if token.key in register.plain_words and not (token.capital and _may_begin_a_name(tokens, at, register)):
@@ -85,19 +85,25 @@ def _ends_a_tag(tokens: list[Token], at: int) -> bool:
 
 def _is_a_verb(tokens: list[Token], at: int) -> bool:
     """Will Year 5 be back? May we ask? I will never forget."""
-    small = not tokens[at].capital and tokens[at].key in ("will", "may")
+    if tokens[at].key not in ("will", "may"):
+        return False
+    small = not tokens[at].capital
     if small and at and tokens[at - 1].key in family("cues", "subject"):
         return True
     following = word_at(tokens, at + 1)
-    verb = tokens[at].key in ("will", "may") and (tokens[at].opens or not tokens[at].capital)
-    return verb and following is not None and following.key in people_words("after_a_verb_like_name")
+    return (
+        (small or tokens[at].opens)
+        and following is not None
+        and following.key in people_words("after_a_verb_like_name")
+    )
 
 
 def _owner(tokens: list[Token], at: int, register: Register) -> Forename | None:
     """Angels bonnet is still at ours, it'll be Ethans: a name that owns something lost its apostrophe."""
-    word, following = tokens[at].key, word_at(tokens, at + 1)
+    word = tokens[at].key
     if not word.endswith("s"):
         return None
+    following = word_at(tokens, at + 1)
     told = following is None and at > 0 and tokens[at - 1].key in BEFORE_AN_OWNER and word not in english()
     if not told and (following is None or following.key not in _owned()):
         return None
@@ -112,11 +118,14 @@ def _owned() -> frozenset[str]:
 
 def _two_part(tokens: list[Token], at: int, register: Register) -> Mention | None:
     """A double forename written apart, with a surname or not: Mei Ling, lily mae u were amazing, Jean Luc Mbeki."""
-    half, following = tokens[at].key in register.first_halves, word_at(tokens, at + 1)
+    half = tokens[at].key in register.first_halves
+    # Rob in goal is not Robin.
+    if not half and tokens[at].key in english():
+        return None
+    following = word_at(tokens, at + 1)
     if following is None or len(tokens[at].key) > LONGEST_HALF or len(following.bare) < SHORTEST_HALF:
         return None
-    # Rob in goal is not Robin.
-    if not half and (tokens[at].key in english() or following.bare in people_words("everyday")):
+    if not half and following.bare in people_words("everyday"):
         return None
     joined = key(tokens[at].key + following.bare)
     pupils = register.with_forename(joined)

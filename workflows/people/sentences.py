@@ -22,12 +22,14 @@ def sentences(tokens: Sequence[Token]) -> list[Sentence]:
     What runs on for longer is cut, so that no sentence takes more than its share of time.
     """
     found: list[Sentence] = []
-    first, last = 0, len(tokens) - 1
-    for at, token in enumerate(tokens):
-        if at == last or at - first >= LONGEST or (token.surface in SENTENCE_ENDS and _ends(tokens, at)):
-            if any(each.kind != "mark" for each in tokens[first : at + 1]):
-                found.append(Sentence(first, at, len(found)))
-            first = at + 1
+    first = 0
+    ends = [at for at, token in enumerate(tokens) if token.surface in SENTENCE_ENDS and _ends(tokens, at)]
+    for end in (*ends, len(tokens) - 1):
+        while first <= end:
+            last = min(end, first + LONGEST)
+            if any(token.kind != "mark" for token in tokens[first : last + 1]):
+                found.append(Sentence(first, last, len(found)))
+            first = last + 1
     return found
 
 

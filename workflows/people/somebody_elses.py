@@ -153,9 +153,9 @@ def _is_off_the_bus(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].key == "fire":
         following = tokens[at + 1].key if at + 1 < len(tokens) else ""
         return at > 0 and tokens[at - 1].key in ("the", "camp", "log", "open") and following not in ("alarm", "door")
-    before = [token.key for token in tokens[max(0, at - 3) : at + 1]]
-    aboard = tokens[at].key in RIDES or (at + 2 < len(tokens) and tokens[at + 2].key in RIDES)
-    return aboard and any(word in ("got", "get", "gets", "getting") for word in before)
+    if tokens[at].key not in RIDES and (at + 2 >= len(tokens) or tokens[at + 2].key not in RIDES):
+        return False
+    return any(token.key in ("got", "get", "gets", "getting") for token in tokens[max(0, at - 3) : at + 1])
 
 
 def _is_an_elders(tokens: Sequence[Token], at: int, kinds: set[str], sentence: Sentence) -> bool:

@@ -82,7 +82,7 @@ class Spot:
 
     def is_short_for_is(self) -> bool:
         """Whether 's behind the name is short for is or has: Hope's not well, Fern's gone up to bed."""
-        if not self.scene.tokens[self.mention.last].key.endswith("'s"):
+        if self.scene.keys[self.mention.last][-2:] != "'s":
             return False
         following = self.right
         return following in families.family("deeds", "after_is") or (

@@ -112,8 +112,8 @@ def _words_and_marks(text: str) -> list[Token]:
     """The tokens of a text that has no link, address, tag or hashtag."""
     tokens: list[Token] = []
     opens, end = True, 0
-    gaps_and_surfaces = WORDS_AND_MARKS.split(text)
-    for gap, surface in zip(gaps_and_surfaces[::2], gaps_and_surfaces[1::2], strict=False):
+    gaps_and_surfaces = iter(WORDS_AND_MARKS.split(text))
+    for gap, surface in zip(gaps_and_surfaces, gaps_and_surfaces, strict=False):
         start = end + len(gap)
         end = start + len(surface)
         if surface[0].isalnum():

@@ -7,10 +7,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.policy.grammar import Grammar, Step, Steps
-from workflows.policy.lexicon import heard, lexicon, spelt
+from workflows.policy.lexicon import lexicon, spelt, spoken
 from workflows.policy.sieve import Words, bits_of
 
 Found = tuple[str, int, int]
+
+
+class Places(dict[Words, int]):
+    """The places of the words of a set, looked for once."""
+
+    def __init__(self, where: Mapping[str, int], present: Words) -> None:
+        """`where` are the places of each word that is present in the sentence."""
+        super().__init__()
+        self._where = where
+        self._present = present
+
+    def __missing__(self, words: Words) -> int:
+        places = 0
+        for word in words & self._present:
+            places |= self._where[word]
+        self[words] = places
+        return places
 
 
 class Spoken:
@@ -23,21 +40,22 @@ class Spoken:
         self._frames = frames
         self._likely = likely
         self._known: dict[tuple[int, int], int] = {}
-        self._places: dict[Words, int] = {}
         self.words: list[str] = []
         self.tokens: list[int] = []
         self._where: dict[str, int] = {}
         for at, key in enumerate(scene.keys[sentence.first : sentence.last + 1], sentence.first):
-            for word in spelt(key):
-                for each in heard(word):
-                    self._where[each] = self._where.get(each, 0) | 1 << len(self.words)
+            for word, meant in spoken(key):
+                here = 1 << len(self.words)
+                for each in meant:
+                    self._where[each] = self._where.get(each, 0) | here
                 self.words.append(word)
                 self.tokens.append(at)
         names = scene.mention_at
         self._names = sum(1 << place for place, at in enumerate(self.tokens) if at in names) if names else 0
         self.present = frozenset(self._where)
+        self._places = Places(self._where, self.present)
         self._end = 1 << len(self.words)
-        self._passable = (self._end - 1) & ~self._places_of(lexicon().barriers)
+        self._passable = (self._end - 1) & ~self._places[lexicon().barriers]
 
     def found(self) -> Iterator[tuple[int, int, int]]:
         """Numbers of the frames that fit, in their order, with the first and last token of the first place."""
@@ -56,7 +74,7 @@ class Spoken:
         """Where the steps end that begin at any of the places."""
         for step in steps:
             if step.refused:
-                places = sum(1 << at for at in bits_of(places) if not self._reached(step, 1 << at))
+                places = self._without(step, places)
             elif step.optional:
                 places |= self._reached(step, places)
             else:
@@ -65,12 +83,18 @@ class Spoken:
                 break
         return places
 
+    def _without(self, refused: Step, places: int) -> int:
+        """Those of the places from which a step cannot be taken; for most steps, all of them."""
+        if not self._reached(refused, places):
+            return places
+        return sum(1 << at for at in bits_of(places) if not self._reached(refused, 1 << at))
+
     def _reached(self, step: Step, places: int) -> int:
         """Where a step ends whose words begin up to its gap after any of the places."""
         for _ in range(step.gap):
             # No gap reaches over a negation or into another clause.
             places |= (places & self._passable) << 1
-        reached = (places & self._places_of(step.words)) << 1
+        reached = (places & self._places[step.words]) << 1
         if step.phrases:
             reached |= self._after_phrases(step, places)
         if step.special:
@@ -78,14 +102,6 @@ class Spoken:
         for part in step.parts:
             reached |= self._after_part(part, places)
         return reached
-
-    def _places_of(self, words: frozenset[str]) -> int:
-        if words not in self._places:
-            places = 0
-            for word in self.present & words:
-                places |= self._where[word]
-            self._places[words] = places
-        return self._places[words]
 
     def _after_phrases(self, step: Step, places: int) -> int:
         reached = 0

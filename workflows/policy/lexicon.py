@@ -117,6 +117,18 @@ def spelt(key: str) -> tuple[str, ...]:
     return _remembered[key]
 
 
+def _spoken_for(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((word, heard(word)) for word in spelt(key))
+
+
+_remembered_as_spoken = Remembered(_spoken_for)
+
+
+def spoken(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The same, each word with all that it may be there for."""
+    return _remembered_as_spoken[key]
+
+
 @cache
 def _spellings() -> dict[str, str]:
     """Dialect and text speak in plain spelling."""
