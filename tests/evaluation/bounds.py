@@ -216,6 +216,8 @@ AT_LEAST: dict[str, Weights] = {
         "capital word possessive, a work": 3.0,
     },
     "staff": {
+        "small verb before a finite verb": 4.5,
+        "small word that is no noun, before a finite verb": 3.0,
         "staff in full": 3.0,
         "word before a finite verb": 1.2,
         "verb before a finite verb": 1.0,
@@ -278,7 +280,7 @@ AT_MOST: dict[str, Weights] = {
         "staff, said to be one": -3.0,
         "staff, their work told, capital": -2.0,
         "staff, after their post": -4.0,
-        "staff, their own dish or work": -1.5,
+        "staff, their own dish or work": -2.2,
         "told": -5.3,
         "told, a pupil in full": -3.5,
         "told, a pupil's own name": -0.5,
