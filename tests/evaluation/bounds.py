@@ -87,6 +87,7 @@ AT_LEAST: dict[str, Weights] = {
         "warning": -0.4,
     },
     "named": {
+        "another surname in a comment": -0.9,
         "fit full, surname is no word": 1.5,
         "unheard after kin": 3.0,
         "unheard of our own, and acts": 6.0,
@@ -285,7 +286,6 @@ AT_MOST: dict[str, Weights] = {
         "told, a pupil in full": -3.5,
         "told, a pupil's own name": -0.5,
         "after an article": -2.8,
-        "another surname in a comment": -1.6,
         "fit similar name small": 0.3,
         "fit similar name in a comment": 0.0,
         "then a grown-up's role": -3.0,

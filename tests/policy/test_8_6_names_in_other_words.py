@@ -6,6 +6,8 @@ kinder than those on texts by somebody else.
 
 from functools import cache
 
+import pytest
+
 from tests.policy.wording import lines
 from workflows.policy.facts import Comment, Draft, Pupil, School, SchoolClass, StaffMember, Trust
 from workflows.policy.findings import ChildMention
@@ -80,3 +82,11 @@ def test_5_7_names_of_children_block_a_draft() -> None:
 
 def test_5_7_sums_tales_polls_and_visitors_block_no_draft() -> None:
     assert share_named("d-") <= 0.16
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Zachary Pellow bit my daughter", "Our Millie Tonks came third", "Jayden Foxcroft was crying at the gate again"],
+)
+def test_8_6_a_child_whom_no_register_knows_is_named_in_full(text: str) -> None:
+    assert _names_in_comment(text)
