@@ -246,7 +246,6 @@ AT_LEAST: dict[str, Weights] = {
         "staff, asked to do something, small": 5.0,
         "staff, acts upon a child, capital": 1.0,
         "staff, acts upon a child, small": 3.0,
-        "capital word congratulated": 1.5,
         "word congratulated": 1.5,
     },
 }

@@ -14,7 +14,6 @@ from workflows.people.vocabulary import english
 BACK, TITLE, WAR, QUESTION, FAR = 9, 6, 14, 4, 7
 LITTLE = frozenset({"and", "&", "of", "the", "a", "in", "to", "for"})
 STOPS = frozenset({"", ".", "!", "?", "\n", ";"})
-JOINTS = frozenset({",", "and", "&", "+", "or"})
 NEAR_BYNAME = frozenset({"to", "with", "of", "for", "from", "by", "and", "meet", "meeting"})
 WHOSE = frozenset({"our", "my", "your", "his", "her", "their", "who"})
 DETERMINERS = frozenset({"our", "the", "this", "that", "a", "her", "his", "their"})

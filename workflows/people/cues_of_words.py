@@ -15,7 +15,6 @@ AHEAD, TALK, DRESSED = 7, 15, 5
 AWAY = frozenset({"home", "alone", "inside", "upstairs", "downstairs", "outside", "late", "poorly", "ill", "sick"})
 GOING = frozenset({"going", "coming", "came", "went", "goes", "comes", "dressed", "dressing"})
 JOINT = frozenset({"&", "and", "+"})
-JOINTS = JOINT | {",", "or"}
 YOUNG = frozenset({"young", "little", "wee", "lil", "lickle", "mini"})
 NEEDED = frozenset({"wanted", "needed", "required", "available", "said", "sung", "served", "provided"})
 TO_A_PLACE = frozenset({"from", "in", "to", "near", "at", "via", "around", "outside", "across"})
