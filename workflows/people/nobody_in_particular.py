@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workflows.people.any_child import is_any_child
+from workflows.people.deeds import wants_doing
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
 from workflows.people.tokens import Token
@@ -151,10 +152,8 @@ def is_among_things(tokens: Sequence[Token], at: int) -> bool:
 
 def _wants_doing(after: Sequence[Token]) -> bool:
     """The one by the door wants oiling."""
-    return any(
-        first.key in ("wants", "needs", "want", "need") and second.key.endswith("ing") and second.key != "talking"
-        for first, second in pairwise(after)
-    )
+    words = [token.key for token in after]
+    return any(wants_doing(words[at : at + 4]) for at in range(len(words)))
 
 
 def _is_a_school(before: Sequence[str]) -> bool:
