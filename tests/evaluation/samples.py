@@ -8,7 +8,7 @@ from tests.evaluation.corpus import LabelledSet
 from workflows.people.cues import cues
 from workflows.people.mention import Mention
 from workflows.people.scene import Scene, scene
-from workflows.people.singling import singling_cues
+from workflows.people.singling import child_cues, cues_of_the_whole
 from workflows.policy.evidence import Evidence
 from workflows.policy.offence import offence_evidence
 from workflows.policy.talk import talk
@@ -87,7 +87,7 @@ def staff(labelled: LabelledSet) -> Iterator[Sample]:
 
 def _singling(taken: Scene) -> frozenset[str]:
     """The cues of a text, each also under the kind of text."""
-    cues = set(singling_cues(taken))
+    cues = set(cues_of_the_whole(taken)).union(*(child_cues(child, taken) for child in taken.children))
     return frozenset({*cues, *(f"{taken.kind}: {cue}" for cue in cues)})
 
 

@@ -10,10 +10,12 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from tests.evaluation.bounds import AT_LEAST, AT_MOST, Weights
 from tests.evaluation.corpus import SETS, labelled_set
+from tests.evaluation.least import AT_LEAST
+from tests.evaluation.most import AT_MOST
 from tests.evaluation.samples import QUESTIONS, Sample
 
+Weights = dict[str, float]
 ROUNDS, RATE, SHRINKING = 30, 0.3, 0.012
 # Where cues are many and cases few, a weight must be earned by more of them.
 SHRINKING_OF, LEAST_SEEN = {"described": 0.08, "referred": 0.03}, {"described": 3, "referred": 3}
@@ -73,15 +75,19 @@ def left_out(question: str, name: str, show: bool) -> str:
     return f"{question:16} {name}: precision {precision:.3f} recall {recall:.3f}"
 
 
-def write(question: str) -> None:
-    """Train one question on all sets and write its weights into the package."""
-    package, samples_of = QUESTIONS[question]
+def file_of(question: str) -> Path:
+    """Where the weights of a question are shipped."""
+    return Path("workflows") / QUESTIONS[question][0] / "words" / f"weights_{question}.txt"
+
+
+def trained_on_all(question: str) -> str:
+    """The file of weights of a question, trained on all sets."""
+    _, samples_of = QUESTIONS[question]
     known = [sample for name in SETS for sample in samples_of(labelled_set(name))]
     weights = learned(question, known)
     lines = [f"{weight:.2f} {cue}" for cue, weight in sorted(weights.items()) if abs(weight) >= 0.01]
     head = "# Log-odds by cue, written by `python -m tests.evaluation.train`; do not edit."
-    path = Path("workflows") / package / "words" / f"weights_{question}.txt"
-    path.write_text("\n".join([head, *lines, ""]), encoding="utf-8")
+    return "\n".join([head, *lines, ""])
 
 
 def main(arguments: list[str]) -> None:
@@ -89,7 +95,7 @@ def main(arguments: list[str]) -> None:
     for question in [each for each in QUESTIONS if each in arguments] or list(QUESTIONS):
         for name in SETS:
             print(left_out(question, name, "--show" in arguments))
-        write(question)
+        file_of(question).write_text(trained_on_all(question), encoding="utf-8")
 
 
 if __name__ == "__main__":

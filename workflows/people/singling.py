@@ -51,13 +51,6 @@ SORTS = {
 }  # fmt: skip
 
 
-def singling_cues(scene: Scene) -> Iterator[str]:
-    """Names of the cues that hold for a text."""
-    yield from cues_of_the_whole(scene)
-    for child in scene.children:
-        yield from child_cues(child, scene)
-
-
 def cues_of_the_whole(scene: Scene) -> Iterator[str]:
     """The cues of a text beside those of each pointing."""
     yield "always"
