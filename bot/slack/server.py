@@ -1,7 +1,7 @@
 """Slack as one of Gatepost's chat platforms: how it is written to, and both ways in which it is heard."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,7 @@ from bot.slack.journal import Journal
 from bot.slack.listening import bolt
 from bot.slack.pictures import Pictures
 from bot.slack.signing import Signatures
+from bot.upkeep import repeated
 from workflows.database import Apps
 from workflows.errors import ChatError, Misconfigured
 from workflows.intake import Intake
@@ -96,8 +97,8 @@ class Slack:
             self._app = bolt(self._api, workspace, inbox, desk)
             await inbox.resume()
             async with (
-                _repeated(inbox.clean_up, CLEAN_UP_SECONDS),
-                _repeated(self.forget_what_is_gone, FORGET_SECONDS),
+                repeated(inbox.clean_up, CLEAN_UP_SECONDS),
+                repeated(self.forget_what_is_gone, FORGET_SECONDS),
                 self._heard(self._app),
             ):
                 yield
@@ -144,19 +145,3 @@ class Slack:
             with suppress(asyncio.CancelledError, Exception):
                 await connecting
             await handler.close_async()  # type: ignore[no-untyped-call]
-
-
-@asynccontextmanager
-async def _repeated(what: Callable[[], Awaitable[None]], seconds: float) -> AsyncIterator[None]:
-    async def again() -> None:
-        while True:
-            await what()
-            await asyncio.sleep(seconds)
-
-    task = asyncio.create_task(again())
-    try:
-        yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task

@@ -11,6 +11,7 @@ from tortoise.exceptions import IntegrityError
 
 from bot.teams.connection import Activity
 from bot.teams.models import TeamsReceived
+from bot.upkeep import repeated
 from workflows.errors import ChatError, RateLimited
 from workflows.ports import Clock
 
@@ -76,21 +77,18 @@ class Inbox:
         """Go on with what a crash left, and keep working for as long as the block lasts."""
         for left in await TeamsReceived.filter(done=False).order_by("at"):
             self._begin(Activity.model_validate(left.activity))
-        cleaning = asyncio.create_task(self._kept_clean())
         try:
-            yield
+            async with repeated(self._clean_up, CLEAN_UP_SECONDS):
+                yield
         finally:
-            tasks = {cleaning, *self._tasks}
-            for task in tasks:
+            for task in tuple(self._tasks):
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _kept_clean(self) -> None:
-        while True:
-            before = self._clock.now() - KEPT
-            await TeamsReceived.filter(done=True, at__lt=before).delete()
-            await self._forget(before)
-            await asyncio.sleep(CLEAN_UP_SECONDS)
+    async def _clean_up(self) -> None:
+        before = self._clock.now() - KEPT
+        await TeamsReceived.filter(done=True, at__lt=before).delete()
+        await self._forget(before)
 
     async def settled(self) -> None:
         """Return once everything that was taken in is done."""
