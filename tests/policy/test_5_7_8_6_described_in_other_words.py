@@ -122,3 +122,8 @@ def test_5_7_drafts_that_single_a_child_out_in_other_words_are_blocked() -> None
         told[bool(row["described"]), any(finding.clause == "5.7" for finding in findings)] += 1
     assert recall(told) >= 0.89
     assert precision(told) >= 0.91
+
+
+def test_5_7_the_reason_gives_a_year_with_its_number() -> None:
+    told = reader().comment(Comment("elder-bank", "The knight in Year 2 who fell asleep, bless him"))
+    assert "“Year 2”" in told.reasons[0]

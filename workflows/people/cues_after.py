@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.people import families
-from workflows.people.deeds import wants_doing
+from workflows.people.deeds import is_no_deed
 from workflows.people.details import may_be_a_year
 from workflows.people.families import names_of
 from workflows.people.mention import Fit
@@ -79,7 +79,7 @@ def _possessive(spot: Spot) -> Iterator[str]:
 
 
 def _verbs(spot: Spot) -> Iterator[str]:
-    if wants_doing(spot.following(2)):
+    if is_no_deed(spot.following(2)):
         return
     following, capital = spot.right, "capital " if spot.token.capital else "small "
     for name in AFTER & names_of("cues", following):

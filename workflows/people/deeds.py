@@ -11,6 +11,8 @@ MISFORMED = frozenset({"seed", "seeds"})
 MOST_HELPERS = 4
 SPARE = 3
 SOMEWHERE = frozenset({"in", "on", "off", "at"})
+SIGHTED = (["spotted"], ["sighted"], ["heard"])
+WHERE = frozenset({"on", "in", "at", "by", "near", "outside", "under", "over", "behind", "beside", "among", "from"})
 WANTING = frozenset({"wants", "needs", "want", "need"})
 DETERMINERS = frozenset({"the", "a", "an", "my", "our", "his", "her", "their", "such", "another"})
 
@@ -19,10 +21,15 @@ def does_as_people_do(words: Sequence[str]) -> bool:
     """Told everyone, has been crying, will never forget: the words that follow tell a deed of people."""
     at = 0
     while at < min(len(words), MOST_HELPERS) and words[at] in family("deeds", "helpers"):
-        if words[at] in _deeds() and not wants_doing(words[at : at + 4]):
+        if words[at] in _deeds() and not is_no_deed(words[at : at + 4]):
             return True
         at += 1
-    return at < len(words) and words[at] in _deeds() and not wants_doing(words[at : at + 4])
+    return at < len(words) and words[at] in _deeds() and not is_no_deed(words[at : at + 4])
+
+
+def is_no_deed(words: Sequence[str]) -> bool:
+    """Wants cutting back, spotted on the bird table: what follows the verb shows that it is done by somebody else."""
+    return wants_doing(words) or (words[:1] in SIGHTED and words[1:2] != [] and words[1] in WHERE)
 
 
 def wants_doing(words: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from workflows.people.children import Child
 from workflows.people.cues import cues
+from workflows.people.details import YEAR_WORDS, is_year
 from workflows.people.mention import Fit, Mention
 from workflows.people.scene import Scene
 from workflows.people.singling import child_cues, cues_of_the_whole
@@ -89,7 +90,14 @@ class Who:
             return ()
         child = self._most_pointed_to
         at = sorted({child.at, *self.scene.told_of[child.sentence]})
-        return tuple(self.scene.tokens[each].shown for each in at[:MOST_WORDS])
+        return tuple(self._shown(each) for each in at[:MOST_WORDS])
+
+    def _shown(self, at: int) -> tuple[int, int]:
+        """Span of a word; of Year together with its number."""
+        tokens = self.scene.tokens
+        first, last = tokens[at].shown
+        with_number = tokens[at].bare in YEAR_WORDS and is_year(tokens, at) and at + 1 < len(tokens)
+        return first, tokens[at + 1].shown[1] if with_number else last
 
     @cached_property
     def _most_pointed_to(self) -> Child:
