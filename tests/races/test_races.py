@@ -2,7 +2,6 @@
 
 import asyncio
 import shutil
-import tempfile
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
@@ -249,15 +248,8 @@ class Races(RuleBasedStateMachine):
             assert not self.engine.failed
 
 
-def test_whatever_people_and_time_do_at_once_every_draft_stays_legal(sqlite_template: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-
-        async def a_fresh_file() -> None:
-            shutil.rmtree(Path(folder) / "one", ignore_errors=True)
-            (Path(folder) / "one").mkdir()
-            await database.connect(copy_of(sqlite_template, Path(folder) / "one").url)
-
-        _play(a_fresh_file, examples=12)
+def test_whatever_people_and_time_do_at_once_every_draft_stays_legal(sqlite_template: Path, tmp_path: Path) -> None:
+    _play(_fresh_files(sqlite_template, tmp_path), examples=12)
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -265,10 +257,8 @@ def test_whatever_people_and_time_do_at_once_every_draft_stays_legal(sqlite_temp
 def test_each_clash_in_either_order_leaves_the_draft_legal(
     clash: tuple[tuple[str, ...], str, str], turned: bool, sqlite_template: Path, tmp_path: Path
 ) -> None:
-    async def a_fresh_file() -> None:
-        await database.connect(copy_of(sqlite_template, tmp_path).url)
-
-    machine: Races = type("Played", (Races,), {"open": staticmethod(a_fresh_file)})()
+    opened = _fresh_files(sqlite_template, tmp_path)
+    machine: Races = type("Played", (Races,), {"open": staticmethod(opened)})()
     try:
         machine.begin(way=())
         machine.at_once(clash=clash, turned=turned, other="head", card=-1)
@@ -288,12 +278,18 @@ def test_whatever_people_and_time_do_at_once_every_draft_stays_legal_on_postgres
 
 @pytest.mark.long
 def test_whatever_people_and_time_do_at_once_for_longer(sqlite_template: Path, tmp_path: Path) -> None:
-    async def a_fresh_file() -> None:
-        shutil.rmtree(tmp_path / "one", ignore_errors=True)
-        (tmp_path / "one").mkdir()
-        await database.connect(copy_of(sqlite_template, tmp_path / "one").url)
+    _play(_fresh_files(sqlite_template, tmp_path), examples=100)
 
-    _play(a_fresh_file, examples=100)
+
+def _fresh_files(template: Path, folder: Path) -> Callable[[], Awaitable[None]]:
+    """What opens a database of its own for each story."""
+
+    async def a_fresh_file() -> None:
+        shutil.rmtree(folder / "one", ignore_errors=True)
+        (folder / "one").mkdir()
+        await database.connect(copy_of(template, folder / "one").url)
+
+    return a_fresh_file
 
 
 def _play(opened: Callable[[], Awaitable[None]], examples: int) -> None:
