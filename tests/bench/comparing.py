@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from time import perf_counter
+from typing import TypeVar
 
 from tests.bench.figures import count, median, rate, ratio, span
 from tests.bench.presidio import Presidio, Text, presidio
@@ -12,6 +13,8 @@ from tests.corpus.score import binary
 from tests.evaluation.corpus import LabelledSet
 from workflows.policy import corpus
 from workflows.policy.reader import Reader
+
+One = TypeVar("One")
 
 
 def reader_of(labelled: LabelledSet) -> Reader:
@@ -23,33 +26,37 @@ def _texts(rows: Sequence[dict[str, str]]) -> list[Text]:
     return [{"school": row["school"], "text": row["text"]} for row in rows]
 
 
-def drafts_seconds(labelled: LabelledSet, most: int) -> float:
-    """Seconds to read the drafts of a set."""
+Round = Callable[[], float]
+
+
+def reading_drafts(labelled: LabelledSet, most: int) -> Round:
+    """Gives the seconds to read the drafts of a set, each time by the same reader, as the bot keeps one."""
     reader, drafts = reader_of(labelled), [corpus.draft(row) for row in labelled.drafts[:most]]
-    began = perf_counter()
-    for draft in drafts:
-        reader.draft(draft)
-    return perf_counter() - began
+    return partial(_seconds, reader.draft, drafts)
 
 
-def comments_seconds(labelled: LabelledSet, most: int) -> float:
-    """Seconds to read the comments of a set."""
+def reading_comments(labelled: LabelledSet, most: int) -> Round:
+    """Gives the seconds to read the comments of a set, each time by the same reader, as the bot keeps one."""
     reader, comments = reader_of(labelled), [corpus.comment(row) for row in labelled.comments[:most]]
+    return partial(_seconds, reader.comment, comments)
+
+
+def _seconds(read: Callable[[One], object], texts: Sequence[One]) -> float:
     began = perf_counter()
-    for comment in comments:
-        reader.comment(comment)
+    for text in texts:
+        read(text)
     return perf_counter() - began
 
 
-KINDS = (("drafts", drafts_seconds), ("comments", comments_seconds))
+KINDS = (("drafts", reading_drafts), ("comments", reading_comments))
 
 
 def alone(labelled: LabelledSet, sizes: Sizes, findings: Findings) -> None:
     """Texts a second without a comparison."""
     rows = []
-    for kind, seconds in KINDS:
-        number = len(getattr(labelled, kind)[: sizes.texts])
-        ours = median([seconds(labelled, sizes.texts) for _ in range(sizes.rounds)])
+    for kind, reading in KINDS:
+        number, one_round = len(getattr(labelled, kind)[: sizes.texts]), reading(labelled, sizes.texts)
+        ours = median([one_round() for _ in range(sizes.rounds)])
         rows.append((kind, count(number), rate(number, ours), span(ours / number)))
     findings.tables.append(Table("Texts a second", ("texts", "number", "Gatepost", "each"), tuple(rows)))
 
@@ -57,10 +64,10 @@ def alone(labelled: LabelledSet, sizes: Sizes, findings: Findings) -> None:
 def beside(labelled: LabelledSet, sizes: Sizes, findings: Findings) -> None:
     """Texts a second, each kind in turn with Presidio, and the scores of both."""
     rows = []
-    for kind, seconds in KINDS:
+    for kind, reading in KINDS:
         texts = _texts(getattr(labelled, kind)[: sizes.texts])
         with presidio(labelled.pupils, texts) as worker:
-            ours, theirs, found = _in_turn(partial(seconds, labelled, sizes.texts), worker, sizes.rounds)
+            ours, theirs, found = _in_turn(reading(labelled, sizes.texts), worker, sizes.rounds)
         rows.append((kind, count(len(texts)), rate(len(texts), ours), rate(len(texts), theirs), ratio(theirs, ours)))
     columns = ("texts", "number", "Gatepost", "Presidio + spaCy", "as fast as Presidio")
     findings.tables.append(Table("Texts a second", columns, tuple(rows)))
@@ -73,7 +80,7 @@ def beside(labelled: LabelledSet, sizes: Sizes, findings: Findings) -> None:
     )
 
 
-def _in_turn(ours: Callable[[], float], worker: Presidio, rounds: int) -> tuple[float, float, list[list[bool]]]:
+def _in_turn(ours: Round, worker: Presidio, rounds: int) -> tuple[float, float, list[list[bool]]]:
     """Medians of rounds that take turns, so that a busy machine slows both."""
     pairs = []
     for _ in range(rounds):
