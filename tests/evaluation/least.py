@@ -87,6 +87,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
     },
     "named": {
         "another surname in a comment": -0.9,
+        "fit full": 2.0,
         "fit full, surname is no word": 1.5,
         "unheard after kin": 3.0,
         "unheard of our own, and acts": 6.0,
