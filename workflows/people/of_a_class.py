@@ -29,6 +29,8 @@ PLAYERS = ("ist", "nast", "cian")
 OF_THINGS = frozenset({"is", "was", "has", "had", "won", "made", "will", "lost", "fell"})
 BEASTS = frozenset({"pig", "rat", "snake", "worm", "toad", "weasel", "cow", "slug", "helmet"})
 SCORNFUL = frozenset({"that", "this", "dat", "tha", "some", "whichever", "what"})
+TAUGHT = frozenset({"class", "form", "lot", "group"})
+SOMEBODY = frozenset({"person", "human", "being", "soul", "voice", "heart", "face", "hands", "feet", "legs", "lungs"})
 BEFORE, SHORTEST, CLAUSE, SPAN = 3, 3, 6, 30
 NO_NOUN = ("ing", "ed", "ly", "s")
 WORTH = frozenset({"deserves", "deserved", "needs", "nailed", "stole", "was", "forgot"})
@@ -56,6 +58,9 @@ def end_of_group(tokens: Sequence[Token], at: int, sentence: Sentence, classes: 
         end = at + (tokens[at].key in YEAR_WORDS)
     elif tokens[at].bare in classes and (tokens[at].capital or tokens[at - 1].key in WHERE):
         end = at
+    elif tokens[at].key in people_words("titles") and tokens[min(at + 2, sentence.last)].key in TAUGHT:
+        # Mrs Teale's class.
+        return min(at + 2, sentence.last)
     else:
         return None
     if end > sentence.last or tokens[end].key != tokens[end].bare:
@@ -81,7 +86,7 @@ def _is_told_apart(tokens: Sequence[Token], noun: int, rest: Sequence[str], sent
     word = tokens[noun].bare
     determined = is_determined(tokens, noun, sentence)
     opening = noun == sentence.first
-    if determined and (_is_a_heap(tokens, noun) or _is_one_of(tokens, noun)):
+    if determined and (_is_a_heap(tokens, noun) or _is_one_of(tokens, noun) or _is_the_most(tokens, noun)):
         return True
     if not (determined or opening) or not _may_be_somebody(word):
         return False
@@ -123,6 +128,12 @@ def _is_scorned_beast(tokens: Sequence[Token], noun: int) -> bool:
 def _is_a_heap(tokens: Sequence[Token], at: int) -> bool:
     """That streak of nothing, that waste of space."""
     return at > 1 and tokens[at - 1].key == "of" and tokens[at - 2].key in family("children", "heap")
+
+
+def _is_the_most(tokens: Sequence[Token], at: int) -> bool:
+    """The smallest person in Otter; the quietest voice in Year 6."""
+    most = tokens[at - 1].key if at else ""
+    return tokens[at].key in SOMEBODY and (most.endswith("est") or most in ("last", "only"))
 
 
 def _is_one_of(tokens: Sequence[Token], at: int) -> bool:
