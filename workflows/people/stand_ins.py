@@ -14,10 +14,37 @@ BEFORE_A_PICK = frozenset({"its", "it's", "is", "was", "not", "and", "like", "ab
 NOT_AN_AGE_OF = BEFORE_AN_AGE - {"of"}
 WHERE = frozenset({"on", "off", "at", "by", "behind", "outside"})
 ONE_OF_THEM = frozenset({"a", "one", "some", "another", "certain"})
+WHO = frozenset({"who", "that", "whose"})
+SEEN_WITH = frozenset({"on", "in", "with", "wi", "wiv", "wearing"})
+NEAR = 4
 THAT_ONE = frozenset({"the", "that", "this", "which"})
 BRAVE = frozenset({"brave", "little", "lucky", "poor", "very", "small", "young", "clever", "tiny", "unlucky", "proud"})
 NOT_THE_DOER = frozenset(
-    {"i", "we", "you", "they", "he", "she", "it", "the", "my", "our", "a", "are", "were", "have", "go", "do"}
+    {
+        "i",
+        "we",
+        "you",
+        "they",
+        "he",
+        "she",
+        "it",
+        "the",
+        "my",
+        "our",
+        "a",
+        "are",
+        "were",
+        "have",
+        "go",
+        "do",
+        "want",
+        "wish",
+        "need",
+        "like",
+        "dare",
+        "can",
+        "will",
+    }
 )
 AFTER_A_DEED = frozenset(
     {"in", "on", "off", "from", "by", "at", "out", "home", "alone", "without", "the", "a", "his", "her", "my", "past",
@@ -33,7 +60,8 @@ PROUD = frozenset({"proud", "prouder", "proudest"})
 def age_from(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
     """Where an age begins that stands for a child: my five year old, my 8yo; none in 'he is six years old'."""
     first = at if is_of_an_age(tokens[at].key) else at - 2
-    if first < at and (first < sentence.first or tokens[first].key not in AGES):
+    aged = first == at or (first >= sentence.first and tokens[first].key in AGES and tokens[at - 1].key[:1] == "y")
+    if not aged:
         return None
     if at < sentence.last and (_is_of_a_child(tokens[at + 1].key) or tokens[at + 1].key in _beasts()):
         return None
@@ -85,7 +113,16 @@ def _is_the_one_who(tokens: Sequence[Token], article: int, following: int, sente
         return False
     if tokens[article].key == "which":
         return does(tokens[following].key) or tokens[following].key in family("children", "did_to_others")
-    return tokens[following].key in ("who", "that") and tokens[following + 1].key not in NOT_THE_DOER
+    if tokens[following].key in SEEN_WITH:
+        return _is_in_sight(tokens, following + 1, sentence)
+    return tokens[following].key in WHO and tokens[following + 1].key not in NOT_THE_DOER
+
+
+def _is_in_sight(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """The unicorn scooter, her brother's cap, a patch: what is ridden, worn or borne behind on, in or with."""
+    near = [token.bare for token in tokens[at : min(at + NEAR, sentence.last + 1)] if token.is_word]
+    seen = (("children", "ridden"), ("details", "clothes"), ("details", "look"), ("children", "of_a_body"))
+    return any(word in family(*each) for word in near for each in seen)
 
 
 def is_one_of_yours(tokens: Sequence[Token], at: int) -> bool:
