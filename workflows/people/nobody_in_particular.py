@@ -14,8 +14,11 @@ CLOSE, FAR, AFTER, SPOKEN = 8, 20, 10, 4
 SPOKEN_TO = frozenset({"i'm", "im", "you're", "youre"})
 I_AM = frozenset({("i", "am"), ("you", "are"), ("we", "are")})
 FITTING = frozenset({"never", "for", "suit", "suits", "fit", "fits", "like", "than"})
+PLACED = frozenset({"in", "at", "from", "on", "behind", "off", "up", "down"})
+MOST_PLACED = 5
 YOUR = frozenset({"your", "ur", "yer"})
 GROWN = frozenset({"man", "woman", "adult", "bloke", "up"})
+SAID_OF = frozenset({("is", "a"), ("was", "a"), ("is", "one"), ("was", "one"), ("is", "such"), ("was", "such")})
 GREETS = frozenset(
     {("says", "hello"), ("says", "hi"), ("said", "hello"), ("sends", "love"), ("was", "asking"), ("is", "asking"),
      ("sends", "regards"), ("sends", "his"), ("sends", "her")}
@@ -66,12 +69,24 @@ def _is_a_beast(before: Sequence[str]) -> bool:
 
 def _is_said_of_another(tokens: Sequence[Token], linked: int, sentence: Sentence) -> bool:
     """Doreen's the only one in; is Year 2 the one with the steps: somebody else, or something, is the one."""
+    if _is_placed_and_named(tokens, linked, sentence):
+        return True
     subject = tokens[linked - 1] if tokens[linked].key in ("is", "was") and linked > sentence.first else tokens[linked]
     if subject is tokens[linked] and not (subject.capital and subject.key.endswith("'s")):
         asked = tokens[sentence.first].key in ("is", "was", "do", "does") and linked > sentence.first
         return asked and (subject.key.isdigit() or subject.key in family("children", "of_the_week"))
     child = subject.bare in family("children", "mine") or subject.bare in family("children", "pronoun")
     return subject.capital and not subject.shouted and not child and not _is_a_pronoun(subject) and subject.is_word
+
+
+def _is_placed_and_named(tokens: Sequence[Token], linked: int, sentence: Sentence) -> bool:
+    """Pat in the office is the only one: the name or trade of somebody, and where they are, before the verb."""
+    subject = tokens[sentence.first]
+    placed = sentence.first + 1 < linked <= sentence.first + MOST_PLACED and tokens[sentence.first + 1].key in PLACED
+    known = any(
+        subject.bare in family("children", name) for name in ("young", "kin", "mine", "part", "pronoun", "role")
+    )
+    return placed and tokens[linked].key in ("is", "was") and not known
 
 
 def _is_an_elder(before: Sequence[str]) -> bool:
@@ -176,6 +191,13 @@ def is_for_sale(tokens: Sequence[Token], at: int) -> bool:
     if at and tokens[at - 1].key in ("my", "our"):
         return False
     return following[:1].isdigit() or following in family("children", "for_sale")
+
+
+def is_called_so(tokens: Sequence[Token], at: int) -> bool:
+    """The driver is a rude, sweaty little man: said of a grown-up."""
+    words = [token.bare for token in tokens[max(0, at - CLOSE) : at]]
+    said = next((first for first, pair in enumerate(pairwise(words)) if pair in SAID_OF), None)
+    return said is not None and not family("children", "grownup").isdisjoint(words[:said])
 
 
 def is_praised(tokens: Sequence[Token], at: int) -> bool:

@@ -18,6 +18,7 @@ from workflows.people.small_ones import (
     is_one_happy_child,
     is_said_in_praise,
     is_small,
+    is_spoken_to,
     is_the_grandchild,
 )
 from workflows.people.stand_ins import is_a_mite, is_aged, is_picked_out, opens
@@ -74,6 +75,8 @@ def _is_no_child(tokens: Sequence[Token], at: int, kind: str, determiner: str) -
     small_only = tokens[at].bare in GROWN_UP_TOO or tokens[at].bare in family("children", "small_only")
     if small_only and not is_small(tokens, at) and not is_a_mite(tokens, at):
         return True
+    if tokens[at].bare in GROWN_UP_TOO and determiner == "indefinite" and nobody.is_called_so(tokens, at):
+        return True
     if nobody.is_for_sale(tokens, at) or nobody.is_praised(tokens, at) or nobody.is_a_character(tokens, at):
         return True
     if kind == "kin" and nobody.is_a_heros(tokens, at):
@@ -103,7 +106,8 @@ def _is_ones_own(tokens: Sequence[Token], at: int, kind: str, determiner: str, s
         return is_the_grandchild(tokens, at) or (determiner != "that" and is_a_child_of_mine(tokens, at, sentence))
     if kind != "young" or determiner:
         return False
-    return is_little_one_alone(tokens, at) or does_alone(tokens, at) or is_said_in_praise(tokens, at)
+    alone = is_little_one_alone(tokens, at) or does_alone(tokens, at)
+    return alone or is_said_in_praise(tokens, at) or is_spoken_to(tokens, at)
 
 
 def _is_award(tokens: Sequence[Token], at: int) -> bool:
