@@ -65,7 +65,8 @@ TRADES = ("ician", "ologist", "inist", "cellist", "pianist", "arpist", "ographer
 ENDINGS = (*TRADES, "est", "-old", "yo", "yr")
 PARENTS = family("children", "parents")
 CALLED = frozenset({"kids", "lads", "girls", "boys", "sons", "daughters"})
-CLAUSE = 5
+CLAUSE = 10
+HER = frozenset({"her", "his", "she", "he"})
 ROYAL = frozenset({"ladyship", "nibs", "lordship", "majesty", "highness", "worship", "excellency"})
 
 
@@ -205,7 +206,7 @@ def _small_person(tokens: Sequence[Token], at: int, sentence: Sentence) -> Point
         return Pointing.INDEFINITE if determiner == "indefinite" else None
     rest = [token.key for token in tokens[at + 1 : min(at + 1 + CLAUSE, sentence.last + 1)]]
     alive = rest[:1] in (["who"], ["being"]) or does_as_people_do(rest) or is_as_people_are(rest)
-    borne = rest[:1] == ["with"] and not family("children", "of_a_body").isdisjoint(rest)
+    borne = rest[:1] == ["with"] and not (family("children", "of_a_body") | HER).isdisjoint(rest)
     return Pointing.INDEFINITE if alive or borne else None
 
 

@@ -16,6 +16,8 @@ I_AM = frozenset({("i", "am"), ("you", "are"), ("we", "are")})
 FITTING = frozenset({"never", "for", "suit", "suits", "fit", "fits", "like", "than"})
 PLACED = frozenset({"in", "at", "from", "on", "behind", "off", "up", "down"})
 MOST_PLACED = 5
+SHOWN = frozenset({"this", "these", "those"})
+CHILDREN = ("young", "kin", "mine", "part", "pronoun", "role", "pet", "slur")
 YOUR = frozenset({"your", "ur", "yer"})
 GROWN = frozenset({"man", "woman", "adult", "bloke", "up"})
 SAID_OF = frozenset({("is", "a"), ("was", "a"), ("is", "one"), ("was", "one"), ("is", "such"), ("was", "such")})
@@ -74,7 +76,8 @@ def _is_said_of_another(tokens: Sequence[Token], linked: int, sentence: Sentence
     subject = tokens[linked - 1] if tokens[linked].key in ("is", "was") and linked > sentence.first else tokens[linked]
     if subject is tokens[linked] and not (subject.capital and subject.key.endswith("'s")):
         asked = tokens[sentence.first].key in ("is", "was", "do", "does") and linked > sentence.first
-        return asked and (subject.key.isdigit() or subject.key in family("children", "of_the_week"))
+        thing = not _may_be_a_child(subject) and subject.bare not in family("children", "anybody") | SHOWN
+        return asked and thing
     child = subject.bare in family("children", "mine") or subject.bare in family("children", "pronoun")
     return subject.capital and not subject.shouted and not child and not _is_a_pronoun(subject) and subject.is_word
 
@@ -83,10 +86,11 @@ def _is_placed_and_named(tokens: Sequence[Token], linked: int, sentence: Sentenc
     """Pat in the office is the only one: the name or trade of somebody, and where they are, before the verb."""
     subject = tokens[sentence.first]
     placed = sentence.first + 1 < linked <= sentence.first + MOST_PLACED and tokens[sentence.first + 1].key in PLACED
-    known = any(
-        subject.bare in family("children", name) for name in ("young", "kin", "mine", "part", "pronoun", "role")
-    )
-    return placed and tokens[linked].key in ("is", "was") and not known
+    return placed and tokens[linked].key in ("is", "was") and not _may_be_a_child(subject)
+
+
+def _may_be_a_child(token: Token) -> bool:
+    return any(token.bare in family("children", name) for name in CHILDREN)
 
 
 def _is_an_elder(before: Sequence[str]) -> bool:
@@ -197,7 +201,9 @@ def is_called_so(tokens: Sequence[Token], at: int) -> bool:
     """The driver is a rude, sweaty little man: said of a grown-up."""
     words = [token.bare for token in tokens[max(0, at - CLOSE) : at]]
     said = next((first for first, pair in enumerate(pairwise(words)) if pair in SAID_OF), None)
-    return said is not None and not family("children", "grownup").isdisjoint(words[:said])
+    return said is not None and not (family("children", "grownup") | family("children", "jobs")).isdisjoint(
+        words[:said]
+    )
 
 
 def is_praised(tokens: Sequence[Token], at: int) -> bool:

@@ -86,8 +86,10 @@ def _is_told_apart(tokens: Sequence[Token], noun: int, rest: Sequence[str], sent
     word = tokens[noun].bare
     determined = is_determined(tokens, noun, sentence)
     opening = noun == sentence.first
-    if determined and (_is_a_heap(tokens, noun) or _is_one_of(tokens, noun) or _is_the_most(tokens, noun)):
+    if determined and (_is_a_heap(tokens, noun) or _is_one_of(tokens, noun)):
         return True
+    if determined and _is_the_most(tokens, noun):
+        return rest[:1] != ["is"] or rest[1:2] == [] or rest[1] not in people_words("titles")
     if not (determined or opening) or not _may_be_somebody(word):
         return False
     if word in family("children", "despised"):

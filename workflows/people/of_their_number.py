@@ -6,6 +6,7 @@ from workflows.people.deeds import does_as_people_do, is_as_people_are
 from workflows.people.details import is_year
 from workflows.people.of_a_class import RELATIVES
 from workflows.people.sentences import Sentence
+from workflows.people.small_ones import does
 from workflows.people.tokens import Token
 
 CALLED = frozenset(
@@ -18,7 +19,9 @@ FELT = frozenset(
      "sleepy", "shy", "unlucky", "cheeky", "courageous", "relieved", "homesick", "hungry", "exhausted", "mischievous"}
 )  # fmt: skip
 BEFORE = frozenset({"our", "the", "a", "their", "your"})
-BETWEEN = frozenset({"our", "the", "your", "little", "lovely", "new", "newest", "wonderful", "very", "own"})
+BETWEEN = frozenset(
+    {"our", "the", "your", "those", "these", "little", "lovely", "new", "newest", "wonderful", "very", "own"}
+)
 COMES = frozenset({"came", "comes", "joined", "joins", "started", "starts", "arrived", "arrives", "walked", "rode"})
 WHEN = frozenset({"after", "on", "at", "in", "today", "this", "yesterday", "last", "before", "during", "with", "for"})
 HAVING = frozenset({"has", "had"})
@@ -59,7 +62,8 @@ def _member(
     if is_year(tokens, noun):
         return None
     ends = noun == sentence.last or not tokens[noun + 1].is_word or tokens[noun + 1].key in WHEN
-    return noun if (certain and ends) or _acts(tokens, noun, sentence) else None
+    surely = certain and (ends or does(tokens[noun + 1].key))
+    return noun if surely or _acts(tokens, noun, sentence) else None
 
 
 def _acts(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:

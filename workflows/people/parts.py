@@ -23,7 +23,7 @@ def parts_told_apart(tokens: Sequence[Token], sentence: Sentence) -> Iterator[in
     """Indexes of the nouns for a part of which the text says which it is."""
     for at in range(sentence.first, sentence.last + 1):
         word = tokens[at].bare
-        if not may_be_a_part(word) or _is_stood_in_for(tokens, at, sentence):
+        if not may_be_a_part(word) or is_stood_in_for(tokens, at, sentence):
             continue
         if word in ENDS:
             half = _half(tokens, at, sentence)
@@ -33,7 +33,7 @@ def parts_told_apart(tokens: Sequence[Token], sentence: Sentence) -> Iterator[in
             yield at
 
 
-def _is_stood_in_for(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+def is_stood_in_for(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """Our vicar, for standing in as the back end of the horse."""
     near = [token.key for token in tokens[max(sentence.first, at - NEAR) : at]]
     return ("in", "as") in pairwise(near)

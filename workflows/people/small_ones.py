@@ -34,8 +34,10 @@ HAVING = frozenset({"i've", "ive", "we've", "weve", "have", "having"})
 
 def is_small(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word stands behind little, wee or poor: little chap, wee ginger fella."""
-    if at > 1 and tokens[at - 2].key in SMALL and tokens[at - 1].key in family("details", "look"):
-        return True
+    if at > 1 and tokens[at - 2].key in SMALL:
+        called = tokens[at - 1].key
+        if called in family("details", "look") or called in family("details", "health"):
+            return True
     return at > 0 and (tokens[at - 1].key in SMALL or tokens[at - 1].key == "poor")
 
 

@@ -92,8 +92,9 @@ def is_a_child_of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -
     if at == sentence.first or not is_year(tokens, at):
         return False
     following = at + 2 if tokens[at].key in YEAR_WORDS else at + 1
-    if tokens[at - 1].key in THAT_ONE:
-        return _is_the_one_who(tokens, at - 1, following, sentence)
+    article = at - 1 - (at - 1 > sentence.first and _is_called(tokens[at - 1].key))
+    if tokens[article].key in THAT_ONE:
+        return _is_the_one_who(tokens, article, following, sentence)
     brave = at - 2 >= sentence.first and tokens[at - 2].key == "one" and tokens[at - 1].key in BRAVE
     if tokens[at - 1].key not in ONE_OF_THEM and not brave:
         return False
@@ -105,6 +106,11 @@ def is_a_child_of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -
     if word in WHERE:
         return True
     return is_picked_out(tokens, following - 1) or does(word) or word in family("children", "did_to_others")
+
+
+def _is_called(word: str) -> bool:
+    """Little, ginger, toddler-sized."""
+    return word in BRAVE or word in family("details", "look") or word.endswith("-sized")
 
 
 def _is_the_one_who(tokens: Sequence[Token], article: int, following: int, sentence: Sentence) -> bool:
@@ -121,7 +127,7 @@ def _is_the_one_who(tokens: Sequence[Token], article: int, following: int, sente
 def _is_in_sight(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """The unicorn scooter, her brother's cap, a patch: what is ridden, worn or borne behind on, in or with."""
     near = [token.bare for token in tokens[at : min(at + NEAR, sentence.last + 1)] if token.is_word]
-    seen = (("children", "ridden"), ("details", "clothes"), ("details", "look"), ("children", "of_a_body"))
+    seen = (("children", "ridden"), ("details", "clothes"), ("details", "look"), ("details", "health"))
     return any(word in family(*each) for word in near for each in seen)
 
 
