@@ -27,6 +27,7 @@ MANNERS = frozenset({"leader", "carer", "helper", "cook", "librarian", "speaker"
                      "king"})  # fmt: skip
 PLAYERS = ("ist", "nast", "cian")
 OF_THINGS = frozenset({"is", "was", "has", "had", "won", "made", "will", "lost", "fell"})
+AFTER_ONE = frozenset({"with", "from", "in", "on", "at"})
 BEASTS = frozenset({"pig", "rat", "snake", "worm", "toad", "weasel", "cow", "slug", "helmet"})
 SCORNFUL = frozenset({"that", "this", "dat", "tha", "some", "whichever", "what"})
 TAUGHT = frozenset({"class", "form", "lot", "group"})
@@ -248,4 +249,10 @@ def _goes_on(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:
     if noun == sentence.last or not tokens[noun + 1].is_word:
         return True
     word = tokens[noun + 1].key
-    return word in RELATIVES or does(word) or word.endswith("ed") or word == "found" or does_as_people_do([word])
+    return (
+        word in RELATIVES | AFTER_ONE
+        or does(word)
+        or word.endswith("ed")
+        or word == "found"
+        or does_as_people_do([word])
+    )
