@@ -6,6 +6,7 @@ from functools import cache
 from workflows.people.deeds import does_as_people_do, is_as_people_are
 from workflows.people.details import YEAR_WORDS, is_year
 from workflows.people.families import family
+from workflows.people.picked_out import is_scorned
 from workflows.people.sentences import Sentence
 from workflows.people.small_ones import does
 from workflows.people.tokens import Token
@@ -86,7 +87,7 @@ def _head_of_a_part(tokens: Sequence[Token], at: int, sentence: Sentence) -> int
 def _is_told_apart(tokens: Sequence[Token], noun: int, rest: Sequence[str], sentence: Sentence) -> bool:
     word = tokens[noun].bare
     determined = is_determined(tokens, noun, sentence)
-    opening = noun == sentence.first
+    opening = noun == sentence.first or is_scorned(tokens, noun, sentence)
     if determined and (_is_a_heap(tokens, noun) or _is_one_of(tokens, noun)):
         return True
     if determined and _is_the_most(tokens, noun):
