@@ -145,9 +145,11 @@ def _is_an_old_acquaintance(tokens: Sequence[Token], at: int) -> bool:
 
 def is_a_character(tokens: Sequence[Token], at: int) -> bool:
     """Michael's the lad who falls off the boat: what follows a name tells of its bearer, and of nobody else."""
-    if [token.key for token in tokens[at + 1 : at + 2]] == ["in"] and _is_in_a_tale(tokens, at + 2):
+    if at + 1 >= len(tokens):
+        return False
+    if tokens[at + 1].key == "in" and _is_in_a_tale(tokens, at + 2):
         return True
-    if at < 2 or at + 1 >= len(tokens) or tokens[at - 1].key != "the" or tokens[at + 1].key not in ("who", "that"):
+    if at < 2 or tokens[at - 1].key != "the" or tokens[at + 1].key not in ("who", "that"):
         return False
     linked = tokens[at - 2]
     if linked.key in ("is", "was"):

@@ -47,10 +47,8 @@ def one(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None
 
 def _is_one_of_things(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """I've one in a tin; on one leg; for one lorry; I lived on the middle one: what is had or counted, or a place."""
-    if is_year(tokens, at + 2):
-        return False
     if tokens[at - 1].key in HAVING or tokens[at - 1].key in PLACING:
-        return True
+        return not is_year(tokens, at + 2)
     ends = at == sentence.last or not tokens[at + 1].is_word
     first = at - 3
     return ends and first > sentence.first and tokens[first].key in PLACING and tokens[first + 1].key == "the"
