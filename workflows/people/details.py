@@ -74,7 +74,9 @@ def may_tell(key: str) -> bool:
         return True
     if word in ("only", "st") or word in HOUSE_NUMBER or may_be_a_year(word):
         return True
-    return word != key or word[:1].isdigit() or word.endswith((*AILMENTS, "-old"))
+    return (
+        word != key or word in family("children", "trades") or word[:1].isdigit() or word.endswith((*AILMENTS, "-old"))
+    )
 
 
 def _kinds(tokens: Sequence[Token], at: int, register: Register) -> set[str]:
@@ -117,7 +119,7 @@ def _asked(key: str, word: str) -> Iterator[Ask]:
         yield lambda tokens, at, _: ("clothes",) if is_worn(tokens, at) else ()
     if word in BESIDE:
         yield told_by_a_place
-    if word != key:
+    if word != key or key in family("children", "trades"):
         yield lambda tokens, at, _: ("family", "sure") if _is_somebodys(tokens, at) else ()
     if may_be_a_year(word) or key in FIRST_WORDS or FORM.match(key):
         yield lambda tokens, at, _: ("year",) if is_year(tokens, at) or is_a_year_in_words(tokens, at) else ()

@@ -81,7 +81,7 @@ def is_the_writer(child: Child, scene: Scene) -> bool:
 
 
 def is_said_to_be_a_grown_up(child: Child, scene: Scene) -> bool:
-    """The one in the cravat was the auctioneer; him in the tie is the new governor."""
+    """The one in the cravat was the auctioneer; him in the tie is the new governor; that big lad is a Shire."""
     if child.pointing in (Pointing.KIN, Pointing.MINE, Pointing.PRONOUN):
         return False
     words = scene.words[child.at + 1 : min(child.at + 1 + SOON, child.sentence.last + 1)]
@@ -93,7 +93,9 @@ def is_said_to_be_a_grown_up(child: Child, scene: Scene) -> bool:
 
 @cache
 def _grown_ups() -> frozenset[str]:
-    return (family("children", "grownup") | family("children", "jobs")) - people_words("animals") - NO_GROWN_UPS
+    grown_ups = (family("children", "grownup") | family("children", "jobs")) - people_words("animals") - NO_GROWN_UPS
+    beasts = family("things", "breeds") | family("things", "beasts")
+    return grown_ups | (beasts - family("children", "part") - family("children", "played"))
 
 
 def is_of_my_day(words: Sequence[str]) -> bool:

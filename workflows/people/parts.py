@@ -1,6 +1,7 @@
 """Parts in a play that are told from each other: the second king, shepherd number two, the back end of the cow."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
@@ -14,6 +15,7 @@ NUMBERS = frozenset({"1", "2", "3", "4", "5", "one", "two", "three", "four", "fi
 NUMBERED = frozenset({"number", "no", "num", "nr"})
 SIDES = frozenset({"left", "right", "end", "far"})
 ENDS = frozenset({"back", "front", "rear", "hind"})
+NEAR = 6
 HALVES = frozenset({"end", "legs", "half", "leg", "part"})
 
 
@@ -21,7 +23,7 @@ def parts_told_apart(tokens: Sequence[Token], sentence: Sentence) -> Iterator[in
     """Indexes of the nouns for a part of which the text says which it is."""
     for at in range(sentence.first, sentence.last + 1):
         word = tokens[at].bare
-        if not may_be_a_part(word):
+        if not may_be_a_part(word) or is_stood_in_for(tokens, at, sentence):
             continue
         if word in ENDS:
             half = _half(tokens, at, sentence)
@@ -29,6 +31,12 @@ def parts_told_apart(tokens: Sequence[Token], sentence: Sentence) -> Iterator[in
                 yield half
         elif is_told_apart(tokens, at):
             yield at
+
+
+def is_stood_in_for(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Our vicar, for standing in as the back end of the horse."""
+    near = [token.key for token in tokens[max(sentence.first, at - NEAR) : at]]
+    return ("in", "as") in pairwise(near)
 
 
 def is_told_apart(tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
-from workflows.people import in_sight, in_teams, of_a_class, pairs
+from workflows.people import in_sight, in_teams, of_a_class, of_their_number, pairs
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
 from workflows.people.tokens import Token
@@ -42,6 +42,7 @@ def _by_word() -> Mapping[str, Sequence[Telling]]:
         (in_teams.SECOND_HALVES, in_teams.position),
         (in_teams.OF_THEM, in_teams.player_of_yours),
         (pairs.KIN, pairs.pair),
+        (of_their_number.CALLED, of_their_number.called_by_class),
     )
     found: dict[str, list[Telling]] = defaultdict(list)
     for words, way in ways:
