@@ -47,20 +47,7 @@ def of_staff(spot: Spot) -> Iterator[str]:
         yield "staff only, nobody's child"
     if spot.right in family("kin_behind"):
         yield "staff, kin title behind"
-    if _has_another_surname(spot):
-        yield "staff, another's surname"
-    if not spot.scene.draft and _is_of_the_writers(spot):
-        yield "staff, somebody's own"
-    if not spot.scene.draft and _writes(spot):
-        yield "staff, who writes"
-    if spot.left in ("is", "was", ":") and not TEXTS.isdisjoint((spot.before(2), spot.before(3))):
-        yield "staff, a title"
-    if spot.word in families.family("word_classes", "times") and _is_on_the_clock(spot):
-        yield "staff, a time of day"
-    if _is_a_beasts(spot):
-        yield "staff, a beast's"
-    if spot.right == "," and spot.after(2) in POINTING and _has_another_calling(spot):
-        yield "staff, of another calling"
+    yield from _of_somebody_else(spot)
     if _is_spoken_to(spot):
         yield "staff, spoken to"
     if _leaves(spot):
@@ -91,6 +78,24 @@ def of_staff(spot: Spot) -> Iterator[str]:
         yield f"staff, asked to do something, {size}"
     if (spot.right in ("has", "have") or spot.right in family("verbs_of_staff")) and _acts_upon_a_child(spot):
         yield f"staff, acts upon a child, {size}"
+
+
+def _of_somebody_else(spot: Spot) -> Iterator[str]:
+    """Names of the cues that tell a namesake: kin, a neighbour, a beast, a title, the hour."""
+    if _has_another_surname(spot):
+        yield "staff, another's surname"
+    if not spot.scene.draft and _is_of_the_writers(spot):
+        yield "staff, somebody's own"
+    if not spot.scene.draft and _writes(spot):
+        yield "staff, who writes"
+    if spot.left in ("is", "was", ":") and not TEXTS.isdisjoint((spot.before(2), spot.before(3))):
+        yield "staff, a title"
+    if spot.word in families.family("word_classes", "times") and _is_on_the_clock(spot):
+        yield "staff, a time of day"
+    if _is_a_beasts(spot):
+        yield "staff, a beast's"
+    if spot.right == "," and spot.after(2) in POINTING and _has_another_calling(spot):
+        yield "staff, of another calling"
 
 
 def _names(spot: Spot) -> Sequence[str]:
