@@ -56,12 +56,12 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "with a partner"
     if _is_on_a_programme(spot):
         yield "on a programme"
+    elif spot.scene.draft and _is_of_a_house(spot):
+        yield "a neighbour"
     elif following in AT_WORK:
         yield from _at_work(spot, 0)
     elif following == "on" and spot.after(2) == "the" and spot.after(3) in TILLS:
         yield "of a workplace"
-    elif following in ("from", "at") and spot.after(2) in ("number", "no") and spot.after(3)[:1].isdigit():
-        yield "a neighbour"
     elif following in AROUND and spot.after(2) in ("at", "on"):
         yield from _at_work(spot, 1)
     works = following in ("works", "worked", "working") and spot.after(2) in WORKING
@@ -79,6 +79,11 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "who runs something"
     if (spot.possessive and _owns_a_firm(spot)) or following in SURE_FIRMS:
         yield "a firm in small letters"
+
+
+def _is_of_a_house(spot: Spot) -> bool:
+    """Mabel from Number 12."""
+    return spot.right in ("from", "at") and spot.after(2) in ("number", "no") and spot.after(3)[:1].isdigit()
 
 
 def _is_with_a_team(spot: Spot) -> bool:

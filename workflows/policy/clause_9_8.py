@@ -30,6 +30,7 @@ GOES_ON = re.compile(r"\b(?:and|or|nor)\b")
 # What is said of a way to chat, not an invitation to it.
 TALKED_ABOUT = re.compile(
     r"\b(?:grapevine|buzzing|rumou?rs?|gossip|hoax|chatter|going round|doing the rounds|group chats"
+    r"|(?:and|on) how (?:to|it)\b"
     r"|whats ?app messages?|aged? \d+|years old|too young|privacy settings|screen time|online safety"
     r"|(?:talk|workshop|evening|session|webinar) (?:for \w+ )?(?:on|about)"
     r"|(?:over|under)[- ]?(?:\d+|thirteen|sixteen)s?)\b"

@@ -17,6 +17,7 @@ DOES = frozenset(
     {"coaches", "teaches", "bakes", "paints", "plays", "runs", "trains", "sings", "cooks", "tutors", "gardens"}
 )
 CLUBS = ("fc", "ccc")
+JOINING = frozenset({"and", "for", "of", "the", "in", "on", "to"})
 SHORTEST_NAME, SHORTEST_WORD = 3, 4
 
 
@@ -71,6 +72,8 @@ def _reads_like_an_organisation(handle: str) -> bool:
         return parts[0] not in policy_words("handles", "people")
     if any(_is_person_part(part) for part in parts) or any(part in DOES for part in parts[:-1]):
         return False
+    if _is_a_phrase(handle, parts):
+        return True
     acronym = re.match(r"@?[A-Z]{3,5}(?:_|$)", handle)
     return (
         acronym is not None
@@ -80,6 +83,13 @@ def _reads_like_an_organisation(handle: str) -> bool:
 
 
 _remembered = Remembered(_reads_like_an_organisation)
+
+
+def _is_a_phrase(handle: str, parts: Sequence[str]) -> bool:
+    """WarmSpaces, ActionForChildren: capitalised words or places, run together, as nobody is called."""
+    if not handle.lstrip("@").isalpha() or len(parts) < 2 or not known().isdisjoint(parts):
+        return False
+    return all(part in JOINING or part in english() or part in people_words("places_and_brands") for part in parts)
 
 
 def _parts(handle: str) -> Iterator[str]:
@@ -93,6 +103,9 @@ def _is_person_part(part: str) -> bool:
     if part in people_words("places_and_brands") or is_everyday(part):
         return False
     if len(part) >= SHORTEST_NAME and part in known():
+        return True
+    # farmerwill, coachkel
+    if any(part.startswith(word) and part[len(word) :] in known() for word in policy_words("handles", "people")):
         return True
     return _begins_with_a_name(part) and not _is_organisation_part(part)
 

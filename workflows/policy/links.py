@@ -64,14 +64,14 @@ def _under(link: Link, url: str) -> bool:
 
 
 def links(draft: Draft, tokens: Sequence[Token]) -> Iterator[Link]:
-    """The links in a draft's text, then those among its media."""
+    """The links in a draft's text, then those of its media; a video with a link is none that was uploaded."""
     for token in tokens:
         if token.kind == "link":
             surface = draft.text[token.start : token.end]
             url = surface.rstrip(CLOSING)
             yield Link(url, _parts(url), token.start, token.start + len(url))
     for index, medium in enumerate(draft.media):
-        if medium.kind == "link" and medium.url:
+        if medium.url:
             yield Link(medium.url, _parts(medium.url), medium=index)
 
 
