@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
-from workflows.policy.grammar import Grammar, Step, Steps
+from workflows.policy.grammar import ANY, NAME, Grammar, Step, Steps
 from workflows.policy.lexicon import lexicon, spelt, spoken
 from workflows.policy.sieve import Words, bits_of
 
@@ -16,11 +16,11 @@ Found = tuple[str, int, int]
 class Places(dict[Words, int]):
     """The places of the words of a set, looked for once."""
 
-    def __init__(self, where: Mapping[str, int], present: Words) -> None:
+    def __init__(self, where: Mapping[str, int]) -> None:
         """`where` are the places of each word that is present in the sentence."""
         super().__init__()
         self._where = where
-        self._present = present
+        self._present = frozenset(where)
 
     def __missing__(self, words: Words) -> int:
         places = 0
@@ -42,20 +42,22 @@ class Spoken:
         self._known: dict[tuple[int, int], int] = {}
         self.words: list[str] = []
         self.tokens: list[int] = []
-        self._where: dict[str, int] = {}
+        where: dict[str, int] = {}
+        here = 1
         for at, key in enumerate(scene.keys[sentence.first : sentence.last + 1], sentence.first):
-            for word, meant in spoken(key):
-                here = 1 << len(self.words)
+            for word, meant in spoken[key]:
                 for each in meant:
-                    self._where[each] = self._where.get(each, 0) | here
+                    where[each] = where.get(each, 0) | here
                 self.words.append(word)
                 self.tokens.append(at)
+                here <<= 1
         names = scene.mention_at
-        self._names = sum(1 << place for place, at in enumerate(self.tokens) if at in names) if names else 0
-        self.present = frozenset(self._where)
-        self._places = Places(self._where, self.present)
-        self._end = 1 << len(self.words)
-        self._passable = (self._end - 1) & ~self._places[lexicon().barriers]
+        if names:
+            where[NAME] = sum(1 << place for place, at in enumerate(self.tokens) if at in names)
+        where[ANY] = here - 1
+        self._places = Places(where)
+        self._end = here
+        self._passable = (here - 1) & ~self._places[lexicon().barriers]
 
     def found(self) -> Iterator[tuple[int, int, int]]:
         """Numbers of the frames that fit, in their order, with the first and last token of the first place."""
@@ -68,12 +70,20 @@ class Spoken:
 
     def _first_place(self, steps: Steps) -> int:
         """The first place from which the steps fit, somewhere."""
-        return bisect_left(range(len(self.words)), 1, key=lambda at: bool(self._after(steps, (2 << at) - 1)))
+        first = steps[0]
+        starts: Sequence[int] = range(len(self.words))
+        if first.plain and not first.gap:
+            starts = list(bits_of(self._places[first.words]))
+        # Where no earlier one does, the last place fits.
+        return starts[bisect_left(starts[:-1], 1, key=lambda at: bool(self._after(steps, (2 << at) - 1)))]
 
     def _after(self, steps: Steps, places: int) -> int:
         """Where the steps end that begin at any of the places."""
         for step in steps:
-            if step.refused:
+            if step.plain:
+                reachable = self._after_gap(step.gap, places) if step.gap else places
+                places = (reachable & self._places[step.words]) << 1
+            elif step.refused:
                 places = self._without(step, places)
             elif step.optional:
                 places |= self._reached(step, places)
@@ -91,37 +101,37 @@ class Spoken:
 
     def _reached(self, step: Step, places: int) -> int:
         """Where a step ends whose words begin up to its gap after any of the places."""
-        for _ in range(step.gap):
-            # No gap reaches over a negation or into another clause.
-            places |= (places & self._passable) << 1
+        if step.gap:
+            places = self._after_gap(step.gap, places)
         reached = (places & self._places[step.words]) << 1
         if step.phrases:
             reached |= self._after_phrases(step, places)
-        if step.special:
-            reached |= self._after_special(step, places)
+        if step.ends:
+            reached |= self._at_ends(step, places)
         for part in step.parts:
             reached |= self._after_part(part, places)
         return reached
 
+    def _after_gap(self, gap: int, places: int) -> int:
+        """The places and those up to a gap after them; none reaches over a negation or into another clause."""
+        for _ in range(gap):
+            places |= (places & self._passable) << 1
+        return places
+
     def _after_phrases(self, step: Step, places: int) -> int:
         reached = 0
-        for head in self.present & step.heads:
-            for at in bits_of(places & self._where[head]):
-                for phrase in step.phrases[head]:
-                    if tuple(self.words[at : at + len(phrase)]) == phrase:
-                        reached |= 1 << (at + len(phrase))
+        for at in bits_of(places & self._places[step.heads]):
+            for phrase in step.phrases.get(self.words[at], ()):
+                if tuple(self.words[at : at + len(phrase)]) == phrase:
+                    reached |= 1 << (at + len(phrase))
         return reached
 
-    def _after_special(self, step: Step, places: int) -> int:
+    def _at_ends(self, step: Step, places: int) -> int:
         reached = 0
-        if "^" in step.special:
+        if "^" in step.ends:
             reached |= places & 1
-        if "$" in step.special:
+        if "$" in step.ends:
             reached |= places & self._end
-        if "ANY" in step.special:
-            reached |= (places & (self._end - 1)) << 1
-        elif "NAME" in step.special:
-            reached |= (places & self._names) << 1
         return reached
 
     def _after_part(self, part: int, places: int) -> int:

@@ -121,12 +121,8 @@ def _spoken_for(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((word, heard(word)) for word in spelt(key))
 
 
-_remembered_as_spoken = Remembered(_spoken_for)
-
-
-def spoken(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The same, each word with all that it may be there for."""
-    return _remembered_as_spoken[key]
+# The same, each word with all that it may be there for.
+spoken = Remembered(_spoken_for)
 
 
 @cache
