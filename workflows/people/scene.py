@@ -18,10 +18,9 @@ from workflows.people.once import once
 from workflows.people.pointing import Pointing
 from workflows.people.register import NOBODY, Register
 from workflows.people.sentences import Sentence, sentences
-from workflows.people.stories import Told, of_tales, told
+from workflows.people.stories import NOTHING, Told, of_tales, told
 from workflows.people.tokens import Token, bare_words, pieces
 
-NOTHING: Told = frozenset()
 MOST_REPEATED = 4
 
 
