@@ -29,12 +29,16 @@ WORDS_AND_MARKS = re.compile(f"({WORD}|{MARK})")
 # Without one of these a text has no link, address, tag or hashtag, and need not be searched for them.
 SIGNS_OF_MORE = re.compile(r"[@#/]|www\.")
 SENTENCE_ENDS = frozenset(".!?\n")
+# What is odd: a single letter; a word or a tag that may be several words in one.
+SINGLE, MAY_SPLIT = 1, 2
+HUMP = re.compile(r"[a-z]{2}[A-Z]")
 
 
 @dataclass(slots=True, init=False)
 class Token:
     """A piece of text: `start` and `end` are offsets in the original, `key` is its folded surface in
-    small letters, `bare` the same without possessive, `capital` tells whether it begins with a capital."""
+    small letters, `bare` the same without possessive, `capital` tells whether it begins with a capital, `odd` what is
+    odd in how it is written."""
 
     kind: Kind
     start: int
@@ -45,6 +49,7 @@ class Token:
     key: str
     bare: str
     capital: bool
+    odd: int
 
     def __init__(
         self, kind: Kind, start: int, end: int, surface: str, opens: bool = False, quote: tuple[int, int] | None = None
@@ -55,7 +60,7 @@ class Token:
         self.surface = surface
         self.opens = opens
         self.quote = quote
-        self.key, self.bare, self.capital = _remembered[surface]
+        self.key, self.bare, self.capital, self.odd = _remembered[surface]
 
     @property
     def shouted(self) -> bool:
@@ -73,10 +78,16 @@ class Token:
         return self.quote or (self.start, self.end)
 
 
-def _read(surface: str) -> tuple[str, str, bool]:
-    """The key of a surface, the same without possessive, and whether it begins with a capital."""
+def _read(surface: str) -> tuple[str, str, bool, int]:
+    """The key of a surface, the same without possessive, whether it begins with a capital, and what is odd in it."""
     key = surface.lower()
-    return key, without_possessive(key), surface[:1].isupper()
+    return key, without_possessive(key), surface[:1].isupper(), _oddity(surface)
+
+
+def _oddity(surface: str) -> int:
+    if len(surface) == 1 and surface.isalnum():
+        return SINGLE
+    return MAY_SPLIT if "#" in surface or HUMP.search(surface) else 0
 
 
 _remembered = Remembered(_read)
