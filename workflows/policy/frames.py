@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from workflows.people.once import once
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.policy.grammar import ANY, NAME, Grammar, Step, Steps
-from workflows.policy.lexicon import lexicon, spelt, spoken
+from workflows.policy.lexicon import lexicon, sounds_alike, spelt, spelt_together
 from workflows.policy.sieve import Words, bits_of
 
 Found = tuple[str, int, int]
@@ -40,24 +41,34 @@ class Spoken:
         self._frames = frames
         self._likely = likely
         self._known: dict[tuple[int, int], int] = {}
-        self.words: list[str] = []
-        self.tokens: list[int] = []
-        where: dict[str, int] = {}
+        self._scene = scene
+        self._sentence = sentence
+        self.words = spelt_together(scene.keys[sentence.first : sentence.last + 1])
+        self._end = 1 << len(self.words)
+        self._places = Places(self._where())
+        self._passable = (self._end - 1) & ~self._places[lexicon().barriers]
+
+    def _where(self) -> Mapping[str, int]:
+        """The places of each word, and of those that it sounds like."""
+        where: dict[str, int] = defaultdict(int)
         here = 1
-        for at, key in enumerate(scene.keys[sentence.first : sentence.last + 1], sentence.first):
-            for word, meant in spoken[key]:
-                for each in meant:
-                    where[each] = where.get(each, 0) | here
-                self.words.append(word)
-                self.tokens.append(at)
-                here <<= 1
-        names = scene.mention_at
-        if names:
+        for word in self.words:
+            where[word] |= here
+            here <<= 1
+        alike = sounds_alike()
+        for other, places in [(alike[word], where[word]) for word in alike.keys() & where.keys()]:
+            where[other] |= places
+        names, of_the_sentence = self._scene.mention_at, range(self._sentence.first, self._sentence.last + 1)
+        if not names.keys().isdisjoint(of_the_sentence):
             where[NAME] = sum(1 << place for place, at in enumerate(self.tokens) if at in names)
-        where[ANY] = here - 1
-        self._places = Places(where)
-        self._end = here
-        self._passable = (here - 1) & ~self._places[lexicon().barriers]
+        where[ANY] = self._end - 1
+        return where
+
+    @once
+    def tokens(self) -> Sequence[int]:
+        """The index of the token of each word."""
+        keys = self._scene.keys[self._sentence.first : self._sentence.last + 1]
+        return [at for at, key in enumerate(keys, self._sentence.first) for _ in spelt(key)]
 
     def found(self) -> Iterator[tuple[int, int, int]]:
         """Numbers of the frames that fit, in their order, with the first and last token of the first place."""
