@@ -22,6 +22,7 @@ from workflows.people.stories import NOTHING, Told, of_tales, told
 from workflows.people.tokens import Token, bare_words, pieces
 
 MOST_REPEATED = 4
+CONTACTS = frozenset({"link", "email", "mention"})
 
 
 @dataclass
@@ -58,6 +59,11 @@ class Scene:
     def kind(self) -> str:
         """The kind of text, by which cues may weigh apart."""
         return "draft" if self.draft else "comment"
+
+    @once
+    def contacts(self) -> Sequence[tuple[int, Token]]:
+        """The links, addresses and tags of people, each with its index."""
+        return [(at, token) for at, token in enumerate(self.tokens) if token.kind in CONTACTS]
 
     @once
     def children(self) -> Sequence[Child]:

@@ -44,7 +44,7 @@ def direct_messages(case: Case) -> Iterator[Finding]:
 @enforces("9.8")
 def other_contacts(case: Case) -> Iterator[Finding]:
     """An email address or a telephone number that is not official."""
-    written = [token for token in case.scene.tokens if token.kind == "email"]
+    written = [token for _, token in case.scene.contacts if token.kind == "email"]
     emails = {email.lower() for email in _official(case, "emails")} if written else set()
     for token in written:
         if token.surface.lower().rstrip(".") not in emails:
