@@ -98,7 +98,7 @@ def children(
         found += _picked_out(tokens, marks, marked, sentences, {child.at for child in found})
     if not marked & TELLS_APART:
         return found
-    apart = {at: sentence for sentence in sentences for at in told_apart(tokens, sentence, classes)}
+    apart = {at: sentence for sentence in sentences for at in told_apart(tokens, marks, sentence, classes)}
     return _with_those_told_apart(found, apart) if apart else found
 
 
@@ -114,7 +114,7 @@ def _picked_out(
 ) -> Iterator[Child]:
     """The pirate with the eyepatch, the second king: nouns that are a child's only by what is told of them."""
     for sentence in sentences:
-        parts = parts_told_apart(tokens, sentence) if marked & OF_A_PLAY else ()
+        parts = parts_told_apart(tokens, marks, sentence) if marked & OF_A_PLAY else ()
         yield from (Child(Pointing.ROLE, at, sentence) for at in parts if at not in pointed)
         for at in range(sentence.first + 1, sentence.last) if marked & WITH else ():
             noun = noun_before(tokens, at, sentence) if marks[at] & WITH else None

@@ -1,6 +1,7 @@
 """What the words around a possible name say about it, as named cues that a weighing adds up."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from workflows.people.cues_after import after
 from workflows.people.cues_around import around
@@ -23,26 +24,13 @@ from workflows.people.mention import Mention
 from workflows.people.scene import Scene
 from workflows.people.spot import Spot
 
+QUESTIONS = (
+    of_the_spelling, before, after, around, of_grown_ups, of_elders, of_things, of_lessons, shared_in_a_list,
+    of_initials, of_owners, of_words, of_capitals, of_slots, of_lists, of_uses, of_staff,
+)  # fmt: skip
+
 
 def cues(mention: Mention, scene: Scene) -> Iterator[str]:
     """Names of the cues that hold for a mention in its scene."""
     spot = Spot(mention, scene)
-    yield "always"
-    yield "draft" if scene.draft else "comment"
-    yield from of_the_spelling(spot)
-    yield from before(spot)
-    yield from after(spot)
-    yield from around(spot)
-    yield from of_grown_ups(spot)
-    yield from of_elders(spot)
-    yield from of_things(spot)
-    yield from of_lessons(spot)
-    yield from shared_in_a_list(spot)
-    yield from of_initials(spot)
-    yield from of_owners(spot)
-    yield from of_words(spot)
-    yield from of_capitals(spot)
-    yield from of_slots(spot)
-    yield from of_lists(spot)
-    yield from of_uses(spot)
-    yield from of_staff(spot)
+    return chain(("always", scene.kind), *[question(spot) for question in QUESTIONS])

@@ -105,7 +105,7 @@ def _names(spot: Spot) -> Sequence[str]:
 def _has_another_surname(spot: Spot) -> bool:
     """Joanne Harris, Gemma Bell: somebody who shares only the forename of a colleague."""
     mention, staff = spot.mention, spot.scene.register.staff
-    if mention.staff_in_full or mention.possessive and not mention.surname:
+    if mention.staff_in_full or (mention.possessive and not mention.surname):
         return False
     if mention.surname:
         return not staff.with_forename(key(spot.key(mention.last)))

@@ -58,9 +58,8 @@ def details(
 ) -> dict[int, set[str]]:
     """Kinds of detail by the index of the token that gives them."""
     found: dict[int, set[str]] = {}
-    classes = register.class_words
     for at, mark in enumerate(marks[sentence.first : sentence.last + 1], sentence.first):
-        if mark & TELLS or tokens[at].bare in classes or (mark & BEGINS_A_PHRASE and goes_on(tokens, at)):
+        if mark & TELLS or (mark & BEGINS_A_PHRASE and goes_on(tokens, at)):
             kinds = _kinds(tokens, at, register) if tokens[at].kind != "mark" else None
             if kinds and not is_somebody_elses(tokens, at, kinds, sentence):
                 found[at] = kinds

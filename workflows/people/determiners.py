@@ -1,6 +1,7 @@
 """Whose or which child a noun is said to be: my, that, a, every."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
@@ -18,6 +19,7 @@ YOUR = frozenset({"your", "ur", "yer"})
 
 def determiner_of(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
     """The family of the nearest determiner before a noun: own, that, indefinite, generic, or empty."""
+    determiners = _determiners()
     for before in range(at - 1, max(sentence.first, at - REACH) - 1, -1):
         word = tokens[before].key
         if word in NOBODYS:
@@ -36,10 +38,16 @@ def determiner_of(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
             return "that" if at < sentence.last and tokens[at + 1].key != "or" else "generic"
         if word == "which" and (_is_a_guess(tokens, before) or _is_asked_for(tokens, before, at)):
             return "that"
-        for name in ("generic", "own", "that", "indefinite"):
-            if word in family("children", name) and not (word == "one" and before == at - 1 and name == "generic"):
-                return name
+        if word in determiners:
+            return determiners[word]
     return ""
+
+
+@cache
+def _determiners() -> Mapping[str, str]:
+    """The family of each determiner."""
+    names = ("generic", "own", "that", "indefinite")
+    return {word: name for name in names for word in family("children", name)}
 
 
 def _is_a_guess(tokens: Sequence[Token], at: int) -> bool:

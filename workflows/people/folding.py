@@ -13,7 +13,7 @@ ODD = re.compile(r"[^ -~\n]")
 INVISIBLE = frozenset({"Cf", "Mn", "Me", "Cc", "Cs", "Co", "Cn"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Folded:
     """Folded text; `origins[i]` is the offset in the original of the character that gave `text[i]`."""
 

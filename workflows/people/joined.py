@@ -3,13 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from workflows.people.marks import Remembered
-from workflows.people.tokens import Token
+from workflows.people.tokens import HUMP, MAY_SPLIT, SINGLE, Token
 
 FEWEST_LETTERS = 3
-# A single letter; a word or a tag that may be several words in one.
-SINGLE, MAY_SPLIT = 1, 2
-HUMP = re.compile(r"[a-z]{2}[A-Z]")
 HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
 # Capitals inside these do not begin a new word.
 WHOLE = re.compile(r"(?:Mac|Mc|Fitz|De|Le|La|Di|Van|O)[A-Z][a-z]+$|(?:You|Tik|Whats|Face|Linked|Snap|Mini|i|e)[A-Z]")
@@ -26,16 +22,7 @@ def respelled(tokens: list[Token]) -> list[Token]:
 
 def _oddities(tokens: list[Token]) -> list[int]:
     """What is odd in how words are written, for each that is odd."""
-    return [odd for token in tokens if (odd := _oddity[token.surface])]
-
-
-def _oddity_of(surface: str) -> int:
-    if len(surface) == 1 and surface.isalnum():
-        return SINGLE
-    return MAY_SPLIT if "#" in surface or HUMP.search(surface) else 0
-
-
-_oddity = Remembered(_oddity_of)
+    return [token.odd for token in tokens if token.odd]
 
 
 def _letters_joined(tokens: list[Token]) -> Iterator[Token]:

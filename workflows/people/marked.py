@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import compress, count
 
 from workflows.people.children import may_point
 from workflows.people.details import may_tell
@@ -127,6 +128,9 @@ def _marks(key: str) -> int:
 _remembered = Remembered(_marks)
 
 
-def marks_of(keys: Sequence[str]) -> list[int]:
-    """The marks of each word of a text, by its key."""
-    return list(map(_remembered.__getitem__, keys))
+def marks_of(keys: Sequence[str], words: Sequence[str], classes: frozenset[str]) -> list[int]:
+    """The marks of each word of a text, by its key, and by `words` without possessive for those of `classes`."""
+    marks = list(map(_remembered.__getitem__, keys))
+    for at in compress(count(), map(classes.__contains__, words)):
+        marks[at] |= TELLS
+    return marks

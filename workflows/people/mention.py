@@ -23,7 +23,7 @@ class Fit(StrEnum):
     UNHEARD = "unheard"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """A possible name: tokens `first` to `last`, its span, the key of the forename, and whom it fits."""
 

@@ -27,12 +27,12 @@ NOT_INITIALS = frozenset("aiuxrnvo")
 def mentions(tokens: list[Token], register: Register) -> list[Mention]:
     """Possible names from left to right; none overlaps another."""
     found: list[Mention] = []
-    last, emoji = -1, names_of_emoji()
+    last, emoji, plain_words = -1, names_of_emoji(), register.plain_words
     for at, token in enumerate(tokens):
-        if at <= last or (token.kind == "mark" and token.surface not in emoji) or token.key.isdecimal():
-            continue
         # A word that was read before as an English word and nobody's name is not looked up again.
-        if token.key in register.plain_words and not (token.capital and _may_begin_a_name(tokens, at, register)):
+        if token.key in plain_words and not (token.capital and _may_begin_a_name(tokens, at, register)):
+            continue
+        if at <= last or (token.kind == "mark" and token.surface not in emoji) or token.key.isdecimal():
             continue
         if mention := _mention(tokens, at, register):
             found.append(mention)

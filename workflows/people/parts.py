@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workflows.people.families import family
+from workflows.people.marks import OF_A_PLAY
 from workflows.people.sentences import Sentence
 from workflows.people.tokens import Token
 
@@ -19,13 +20,12 @@ NEAR = 6
 HALVES = frozenset({"end", "legs", "half", "leg", "part"})
 
 
-def parts_told_apart(tokens: Sequence[Token], sentence: Sentence) -> Iterator[int]:
-    """Indexes of the nouns for a part of which the text says which it is."""
+def parts_told_apart(tokens: Sequence[Token], marks: Sequence[int], sentence: Sentence) -> Iterator[int]:
+    """Indexes of the nouns for a part of which the text says which it is; `marks` are those of each token."""
     for at in range(sentence.first, sentence.last + 1):
-        word = tokens[at].bare
-        if not may_be_a_part(word) or is_stood_in_for(tokens, at, sentence):
+        if not marks[at] & OF_A_PLAY or is_stood_in_for(tokens, at, sentence):
             continue
-        if word in ENDS:
+        if tokens[at].bare in ENDS:
             half = _half(tokens, at, sentence)
             if half is not None:
                 yield half

@@ -14,23 +14,23 @@ from workflows.people.marked import marks_of
 from workflows.people.marks import OF_A_TALE, OF_A_TITLE
 from workflows.people.mention import Mention
 from workflows.people.mentions import mentions
+from workflows.people.once import once
 from workflows.people.pointing import Pointing
 from workflows.people.register import NOBODY, Register
 from workflows.people.sentences import Sentence, sentences
-from workflows.people.stories import Told, of_tales, told
+from workflows.people.stories import NOTHING, Told, of_tales, told
 from workflows.people.tokens import Token, bare_words, pieces
 
-NOTHING: Told = frozenset()
 MOST_REPEATED = 4
+CONTACTS = frozenset({"link", "email", "mention"})
 
 
-@dataclass(slots=True)
+@dataclass
 class Scene:
     """Everything that the cues may look at, and change nothing of; `draft` tells a school's own post from a comment.
 
-    `repeated` holds the mentions of each name that stands more than once, at most the first four. `pointing` holds the
-    numbers of the sentences that point to a child by more than a pronoun; titles, tales and what names are given to
-    are only sought where there are names. `keys` are those of the tokens, `words` the
+    `repeated` holds the mentions of each name that stands more than once, at most the first four; titles, tales and
+    what names are given to are only sought where there are names. `keys` are those of the tokens, `words` the
     same without possessive, `marks` what each may be, and `marked` all the marks of the text; `small_letters` is told
     where there are names.
     """
@@ -52,9 +52,6 @@ class Scene:
     within_a_tale: Told
     bynamed: frozenset[str]
     things: frozenset[str]
-    children: Sequence[Child]
-    told_of: Mapping[Sentence, Mapping[int, set[str]]]
-    pointing: frozenset[int]
     small_letters: bool
     allowed: frozenset[int] = frozenset()
 
@@ -62,6 +59,28 @@ class Scene:
     def kind(self) -> str:
         """The kind of text, by which cues may weigh apart."""
         return "draft" if self.draft else "comment"
+
+    @once
+    def contacts(self) -> Sequence[tuple[int, Token]]:
+        """The links, addresses and tags of people, each with its index."""
+        return [(at, token) for at, token in enumerate(self.tokens) if token.kind in CONTACTS]
+
+    @once
+    def children(self) -> Sequence[Child]:
+        """Whom the text points to without a name."""
+        classes = self.register.class_words
+        found = children(self.tokens, self.marks, self.marked, self.sentences, classes)
+        return [child for child in found if child.at not in self.allowed]
+
+    @once
+    def told_of(self) -> Mapping[Sentence, Mapping[int, set[str]]]:
+        """The details that each sentence tells, by the index of the token that gives them."""
+        return {part: details(self.tokens, self.marks, part, self.register) for part in self.sentences}
+
+    @once
+    def pointing(self) -> frozenset[int]:
+        """The numbers of the sentences that point to a child by more than a pronoun."""
+        return frozenset(child.sentence.number for child in self.children if child.pointing != Pointing.PRONOUN)
 
 
 def scene(text: str, register: Register, *, draft: bool, above: str = "", allowed: Phrases | None = None) -> Scene:
@@ -73,12 +92,9 @@ def scene(text: str, register: Register, *, draft: bool, above: str = "", allowe
     tokens = respelled(pieces(text))
     words = [token.bare for token in tokens]
     keys = [token.key for token in tokens]
-    marks = marks_of(keys)
+    marks = marks_of(keys, words, register.class_words)
     marked = reduce(or_, marks, 0)
     cover = covered(tokens, allowed or {})
-    parts = sentences(tokens)
-    classes = register.class_words
-    pointed = [child for child in children(tokens, marks, marked, parts, classes) if child.at not in cover]
     names = [mention for mention in mentions(tokens, register) if not is_hidden(mention, cover)]
     of_names = marked if names else 0
     names_called = called(tokens) if names and "the" in keys else ()
@@ -92,7 +108,7 @@ def scene(text: str, register: Register, *, draft: bool, above: str = "", allowe
         words=words,
         marks=marks,
         marked=marked,
-        sentences=parts,
+        sentences=sentences(tokens),
         mentions=names,
         repeated=_repeated(names),
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
@@ -101,9 +117,6 @@ def scene(text: str, register: Register, *, draft: bool, above: str = "", allowe
         within_a_tale=within_a_tale,
         bynamed=bynamed(names_called) if names_called else NOBODY,
         things=things(names_called) if names_called else NOBODY,
-        children=pointed,
-        told_of={part: details(tokens, marks, part, register) for part in parts},
-        pointing=frozenset(child.sentence.number for child in pointed if child.pointing != Pointing.PRONOUN),
         small_letters=bool(names) and _is_in_small_letters(tokens),
         allowed=cover,
     )

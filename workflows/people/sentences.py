@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workflows.people.tokens import SENTENCE_ENDS, Token
+from workflows.people.tokens import Token, stops
 
 LONGEST = 90
 
@@ -23,7 +23,7 @@ def sentences(tokens: Sequence[Token]) -> list[Sentence]:
     """
     found: list[Sentence] = []
     first = 0
-    ends = [at for at, token in enumerate(tokens) if token.surface in SENTENCE_ENDS and _ends(tokens, at)]
+    ends = [at for at in stops(tokens) if _ends(tokens, at)]
     for end in (*ends, len(tokens) - 1):
         while first <= end:
             last = min(end, first + LONGEST)

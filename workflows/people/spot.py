@@ -18,7 +18,7 @@ family = families.families("cues").__getitem__
 class Spot:
     """One mention in its scene; what is asked of it more than once is worked out once.
 
-    `left` and `right` are the words beside it, as `before` and `after` give them.
+    `left` and `right` are the words beside it, as `before` and `after` give them, `words` all those of the text.
     """
 
     mention: Mention
@@ -29,8 +29,12 @@ class Spot:
     right: str = field(init=False)
     wordy: bool = field(init=False)
     within: bool = field(init=False)
+    words: Sequence[str] = field(init=False)
+    size: int = field(init=False)
 
     def __post_init__(self) -> None:
+        self.words = self.scene.words
+        self.size = len(self.words)
         token = self.scene.tokens[self.mention.first]
         word = token.bare
         small_word = not token.capital and word in people_words("words_when_small")
@@ -45,29 +49,29 @@ class Spot:
 
     def key(self, at: int) -> str:
         """The word at an index, small and without possessive; empty outside the text."""
-        return self.scene.words[at] if 0 <= at < len(self.scene.words) else ""
+        return self.words[at] if 0 <= at < self.size else ""
 
     def before(self, steps: int = 1) -> str:
         """The word so many steps before the mention; empty outside the text."""
         at = self.mention.first - steps
-        return self.scene.words[at] if at >= 0 else ""
+        return self.words[at] if at >= 0 else ""
 
     def after(self, steps: int = 1) -> str:
         """The word so many steps after the mention; empty outside the text."""
         at = self.mention.last + steps
-        return self.scene.words[at] if at < len(self.scene.words) else ""
+        return self.words[at] if at < self.size else ""
 
     def following(self, steps: int) -> Sequence[str]:
         """The words up to so many steps after the mention, as far as the text goes."""
-        return self.scene.words[self.mention.last + 1 : self.mention.last + 1 + steps]
+        return self.words[self.mention.last + 1 : self.mention.last + 1 + steps]
 
     def capital(self, at: int) -> bool:
         """Whether the word at an index begins with a capital."""
-        return at < len(self.scene.tokens) and self.scene.tokens[at].capital
+        return at < self.size and self.scene.tokens[at].capital
 
     def opens(self, at: int) -> bool:
         """Whether a sentence begins with the token at an index."""
-        return 0 <= at < len(self.scene.tokens) and self.scene.tokens[at].opens
+        return 0 <= at < self.size and self.scene.tokens[at].opens
 
     def sentence_from(self, most: int) -> int:
         """Index of the token that opens the sentence, or of the one so many places before the mention."""

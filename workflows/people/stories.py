@@ -11,6 +11,7 @@ from workflows.people.spellings import without_possessive
 from workflows.people.wordlists import people_phrases
 
 Told = frozenset[int]
+NOTHING: Told = frozenset()
 MOST_PLACES = 40
 
 
@@ -34,16 +35,19 @@ def of_tales(words: Sequence[str], above: Sequence[str] = ()) -> tuple[Told, Tol
 
     First all, then those that have such a word in the text, two or more places away, so not as a surname.
     """
-    by_word, by_pair = _tales_by_word(), _tales_by_pair()
-    places = [(at, by_word[word]) for at, word in enumerate(words) if word in by_word]
-    places += [(at, by_pair[pair]) for at, pair in enumerate(pairwise(words)) if pair in by_pair]
-    told_above = [by_word[word] for word in above if word in by_word]
-    told_above += [by_pair[pair] for pair in pairwise(above) if pair in by_pair]
-    told_above += [_shows()[word] for word in above if word in _shows()]
-    everything = frozenset().union(*(tales for _, tales in places), *told_above)
+    by_word, by_pair, shows = _tales_by_word(), _tales_by_pair(), _shows()
+    everything = frozenset().union(
+        *map(by_word.__getitem__, by_word.keys() & {*words, *above}),
+        *map(by_pair.__getitem__, by_pair.keys() & {*pairwise(words), *pairwise(above)}),
+        *map(shows.__getitem__, shows.keys() & above),
+    )
     by_name = _tales_by_name()
     tales_of = {at: by_name[word] & everything for at, word in enumerate(words) if word in by_name}
     named = {at: tales for at, tales in tales_of.items() if tales}
+    if not named:
+        return NOTHING, NOTHING
+    places = [(at, by_word[word]) for at, word in enumerate(words) if word in by_word]
+    places += [(at, by_pair[pair]) for at, pair in enumerate(pairwise(words)) if pair in by_pair]
     return frozenset(named), frozenset(
         at
         for at, told_of in named.items()

@@ -1,8 +1,10 @@
 """Words, numbers, tags and links of a text, each with its place in the original."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, compress, count
+from operator import attrgetter
 from typing import Literal
 
 from workflows.people.folding import fold
@@ -28,13 +30,17 @@ PIECES = re.compile(
 WORDS_AND_MARKS = re.compile(f"({WORD}|{MARK})")
 # Without one of these a text has no link, address, tag or hashtag, and need not be searched for them.
 SIGNS_OF_MORE = re.compile(r"[@#/]|www\.")
-SENTENCE_ENDS = frozenset(".!?\n")
+SENTENCE_ENDS, SURFACE = frozenset(".!?\n"), attrgetter("surface")
+# What is odd: a single letter; a word or a tag that may be several words in one.
+SINGLE, MAY_SPLIT = 1, 2
+HUMP = re.compile(r"[a-z]{2}[A-Z]")
 
 
 @dataclass(slots=True, init=False)
 class Token:
     """A piece of text: `start` and `end` are offsets in the original, `key` is its folded surface in
-    small letters, `bare` the same without possessive, `capital` tells whether it begins with a capital."""
+    small letters, `bare` the same without possessive, `capital` tells whether it begins with a capital, `odd` what is
+    odd in how it is written."""
 
     kind: Kind
     start: int
@@ -45,6 +51,7 @@ class Token:
     key: str
     bare: str
     capital: bool
+    odd: int
 
     def __init__(
         self, kind: Kind, start: int, end: int, surface: str, opens: bool = False, quote: tuple[int, int] | None = None
@@ -55,7 +62,7 @@ class Token:
         self.surface = surface
         self.opens = opens
         self.quote = quote
-        self.key, self.bare, self.capital = _remembered[surface]
+        self.key, self.bare, self.capital, self.odd = _remembered[surface]
 
     @property
     def shouted(self) -> bool:
@@ -73,19 +80,31 @@ class Token:
         return self.quote or (self.start, self.end)
 
 
-def _read(surface: str) -> tuple[str, str, bool]:
-    """The key of a surface, the same without possessive, and whether it begins with a capital."""
+def _read(surface: str) -> tuple[str, str, bool, int]:
+    """The key of a surface, the same without possessive, whether it begins with a capital, and what is odd in it."""
     key = surface.lower()
-    return key, without_possessive(key), surface[:1].isupper()
+    return key, without_possessive(key), surface[:1].isupper(), _oddity(surface)
 
 
-_remembered = Remembered(_read)
+def _oddity(surface: str) -> int:
+    if len(surface) == 1 and surface.isalnum():
+        return SINGLE
+    return MAY_SPLIT if "#" in surface or HUMP.search(surface) else 0
+
+
+def _kind(surface: str) -> Kind:
+    """Whether a surface is a word or a mark, if it is no more than one of them."""
+    return "word" if surface[0].isalnum() else "mark"
+
+
+_remembered, _kinds = Remembered(_read), Remembered(_kind)
 
 
 def pieces(text: str) -> list[Token]:
     """The tokens of a text as written, in linear time."""
     folded = fold(text)
-    tokens = list(_pieces(folded.text)) if SIGNS_OF_MORE.search(folded.text) else _words_and_marks(folded.text)
+    tokens = _pieces(folded.text) if SIGNS_OF_MORE.search(folded.text) else _words_and_marks(folded.text)
+    _note_openings(tokens)
     if folded.text != text:
         for token in tokens:
             token.start, token.end = folded.span(token.start, token.end)
@@ -100,26 +119,28 @@ def bare_words(text: str) -> Sequence[str]:
     return [_remembered[surface][1] for surface in WORDS_AND_MARKS.findall(plain)]
 
 
-def _pieces(text: str) -> Iterator[Token]:
-    opens = True
-    for match in PIECES.finditer(text):
-        kind, surface = KINDS[match.lastgroup], match.group()
-        yield Token(kind, *match.span(), surface, opens)
-        opens = kind == "mark" and (opens or surface in SENTENCE_ENDS)
+def stops(tokens: Iterable[Token]) -> Iterator[int]:
+    """Indexes of the marks with which sentences end."""
+    return compress(count(), map(SENTENCE_ENDS.__contains__, map(SURFACE, tokens)))
+
+
+def _pieces(text: str) -> list[Token]:
+    return [Token(KINDS[match.lastgroup], *match.span(), match.group()) for match in PIECES.finditer(text)]
 
 
 def _words_and_marks(text: str) -> list[Token]:
     """The tokens of a text that has no link, address, tag or hashtag."""
-    tokens: list[Token] = []
-    opens, end = True, 0
-    gaps_and_surfaces = iter(WORDS_AND_MARKS.split(text))
-    for gap, surface in zip(gaps_and_surfaces, gaps_and_surfaces, strict=False):
-        start = end + len(gap)
-        end = start + len(surface)
-        if surface[0].isalnum():
-            tokens.append(Token("word", start, end, surface, opens))
-            opens = False
-        else:
-            tokens.append(Token("mark", start, end, surface, opens))
-            opens = opens or surface in SENTENCE_ENDS
-    return tokens
+    gaps_and_surfaces = WORDS_AND_MARKS.split(text)
+    surfaces, ends = gaps_and_surfaces[1::2], list(accumulate(map(len, gaps_and_surfaces)))
+    return list(map(Token, map(_kinds.__getitem__, surfaces), ends[::2], ends[1::2], surfaces))
+
+
+def _note_openings(tokens: Sequence[Token]) -> None:
+    """A sentence opens with the first word of the text or behind a stop, and with the marks before it."""
+    for stop in (-1, *stops(tokens)):
+        at = stop + 1
+        while at < len(tokens) and not tokens[at].opens:
+            tokens[at].opens = True
+            if tokens[at].kind != "mark":
+                break
+            at += 1

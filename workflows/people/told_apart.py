@@ -6,6 +6,7 @@ from functools import cache
 
 from workflows.people import in_sight, in_teams, of_a_class, of_their_number, pairs
 from workflows.people.families import family
+from workflows.people.marks import TELLS_APART
 from workflows.people.sentences import Sentence
 from workflows.people.tokens import Token
 
@@ -17,14 +18,17 @@ def may_tell_apart(key: str) -> bool:
     return key in _by_word()
 
 
-def told_apart(tokens: Sequence[Token], sentence: Sentence, classes: frozenset[str]) -> Iterator[int]:
+def told_apart(
+    tokens: Sequence[Token], marks: Sequence[int], sentence: Sentence, classes: frozenset[str]
+) -> Iterator[int]:
     """Indexes of such nouns in a sentence; `classes` are the words that name a class of the school."""
     by_word = _by_word()
     for at in range(sentence.first, sentence.last + 1):
-        for telling in by_word.get(tokens[at].key, ()):
-            noun = telling(tokens, at, sentence, classes)
-            if noun is not None:
-                yield noun
+        if marks[at] & TELLS_APART:
+            for telling in by_word[tokens[at].key]:
+                noun = telling(tokens, at, sentence, classes)
+                if noun is not None:
+                    yield noun
 
 
 @cache

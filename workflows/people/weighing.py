@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, repeat
+from itertools import repeat
 from math import fsum
 
 from workflows.people.wordlists import entries
@@ -20,10 +20,7 @@ class Weighing:
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self._weights = weights
-        self._of_kind = {
-            kind: {cue[len(kind) + 2 :]: weight for cue, weight in weights.items() if cue.startswith(f"{kind}: ")}
-            for kind in KINDS
-        }
+        self._of_kind = {kind: _together(weights, f"{kind}: ") for kind in KINDS}
 
     def score(self, cues: AbstractSet[str]) -> float:
         """The log-odds that the question is answered with yes, the same in whatever order the cues come."""
@@ -31,8 +28,13 @@ class Weighing:
 
     def score_of_kind(self, cues: AbstractSet[str], kind: str) -> float:
         """The same for a text of a kind, where each cue counts in general and under the kind of text."""
-        general = map(self._weights.get, cues, repeat(0.0))
-        return fsum(chain(general, map(self._of_kind[kind].get, cues, repeat(0.0))))
+        return fsum(map(self._of_kind[kind].get, cues, repeat(0.0)))
+
+
+def _together(weights: Mapping[str, float], kind: str) -> Mapping[str, float]:
+    """What cues weigh in general and under a kind of text together."""
+    own = {cue.removeprefix(kind): weight for cue, weight in weights.items() if cue.startswith(kind)}
+    return {cue: weights.get(cue, 0.0) + own.get(cue, 0.0) for cue in weights.keys() | own.keys()}
 
 
 @dataclass(frozen=True, slots=True)

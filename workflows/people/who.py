@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from operator import itemgetter
 
 from workflows.people.children import Child
 from workflows.people.cues import cues
 from workflows.people.details import YEAR_WORDS, is_year
 from workflows.people.mention import Fit, Mention
+from workflows.people.once import once
 from workflows.people.scene import Scene
 from workflows.people.singling import child_cues, cues_of_the_whole
 from workflows.people.weighing import Weighings
@@ -19,7 +19,7 @@ MOST_WORDS = 5
 SURE = 4.0
 
 
-@dataclass(frozen=True)
+@dataclass
 class Who:
     """Weighs the evidence of one text."""
 
@@ -37,7 +37,7 @@ class Who:
     def _weight_of_name(self, mention: Mention) -> float:
         return self.weighings.named.score(self._cues_of_names[mention.first])
 
-    @cached_property
+    @once
     def _cues_of_names(self) -> Mapping[int, frozenset[str]]:
         """The cues of each mention by its first token."""
         return {mention.first: frozenset(cues(mention, self.scene)) for mention in self.scene.mentions}
@@ -64,11 +64,11 @@ class Who:
         """Whether a comment speaks of one particular child at all."""
         return self.weighings.referred.score_of_kind(self._cues, self.scene.kind) > 0
 
-    @cached_property
+    @once
     def _cues(self) -> frozenset[str]:
         return frozenset(cues_of_the_whole(self.scene)).union(*self._cues_of_children)
 
-    @cached_property
+    @once
     def _cues_of_children(self) -> Sequence[frozenset[str]]:
         """The cues of each pointing, in their order."""
         return [frozenset(child_cues(child, self.scene)) for child in self.scene.children]
@@ -99,7 +99,7 @@ class Who:
         with_number = tokens[at].bare in YEAR_WORDS and is_year(tokens, at) and at + 1 < len(tokens)
         return first, tokens[at + 1].shown[1] if with_number else last
 
-    @cached_property
+    @once
     def _most_pointed_to(self) -> Child:
         """The pointing that weighs most; only for texts that have one."""
         if len(self.scene.children) == 1:

@@ -44,9 +44,8 @@ def reciprocal_activity(case: Case) -> Iterator[Finding]:
 
 def reposted_handles(case: Case) -> frozenset[int]:
     """Indexes of the tags that name the account that is reposted."""
-    tags = [at for at, token in enumerate(case.scene.tokens) if token.kind == "mention"]
-    text = straight(case.draft.text) if tags else ""
-    starts = {at: case.scene.tokens[at].start for at in tags}
+    starts = {at: token.start for at, token in case.scene.contacts if token.kind == "mention"}
+    text = straight(case.draft.text) if starts else ""
     return frozenset(at for at, start in starts.items() if REPOSTED.search(text[max(0, start - 40) : start]))
 
 
@@ -72,7 +71,7 @@ def _called(name: str) -> re.Pattern[str]:
 
 
 def _mention_after(case: Case, end: int) -> Token | None:
-    near = (token for token in case.scene.tokens if token.kind == "mention" and end <= token.start <= end + 40)
+    near = (token for _, token in case.scene.contacts if token.kind == "mention" and end <= token.start <= end + 40)
     return next(near, None)
 
 

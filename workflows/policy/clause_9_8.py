@@ -16,8 +16,8 @@ ENDS = re.compile(r"[.!?\n]")
 REACH = 60
 DIGIT = re.compile(r"\d")
 WARNING = re.compile(
-    r"\b(?:don't|do not|never|not|instead of|rather than|avoid(?:ing)?|stop(?:s|ped)?|no longer|cannot|can't|without|closed?|scams?"
-    r"|banned?|safety|risks?|before you|heard|hear|read|saw|seen|rumou?rs?|gossip)\b"
+    r"\b(?:don't|do not|never|not|instead of|rather than|avoid(?:ing)?|stop(?:s|ped)?|no longer|cannot|can't|without|closed?"
+    r"|scams?|banned?|safety|risks?|before you|heard|hear|read|saw|seen|rumou?rs?|gossip)\b"
 )
 # If you can't make it, message us: what such a clause denies is not the message.
 CONDITION = re.compile(
@@ -57,7 +57,7 @@ def _clause(before: str, after: str) -> str:
 @enforces("9.8")
 def other_contacts(case: Case) -> Iterator[Finding]:
     """An email address or a telephone number that is not official."""
-    written = [token for token in case.scene.tokens if token.kind == "email"]
+    written = [token for _, token in case.scene.contacts if token.kind == "email"]
     emails = {email.lower() for email in _official(case, "emails")} if written else set()
     for token in written:
         if token.surface.lower().rstrip(".") not in emails:

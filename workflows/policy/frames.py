@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from workflows.people.once import once
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
-from workflows.policy.grammar import Grammar, Step, Steps
-from workflows.policy.lexicon import lexicon, spelt, spoken
+from workflows.policy.grammar import ANY, NAME, Grammar, Step, Steps
+from workflows.policy.lexicon import lexicon, sounds_alike, spelt, spelt_together
 from workflows.policy.sieve import Words, bits_of
 
 Found = tuple[str, int, int]
@@ -16,11 +17,11 @@ Found = tuple[str, int, int]
 class Places(dict[Words, int]):
     """The places of the words of a set, looked for once."""
 
-    def __init__(self, where: Mapping[str, int], present: Words) -> None:
+    def __init__(self, where: Mapping[str, int]) -> None:
         """`where` are the places of each word that is present in the sentence."""
         super().__init__()
         self._where = where
-        self._present = present
+        self._present = frozenset(where)
 
     def __missing__(self, words: Words) -> int:
         places = 0
@@ -40,22 +41,34 @@ class Spoken:
         self._frames = frames
         self._likely = likely
         self._known: dict[tuple[int, int], int] = {}
-        self.words: list[str] = []
-        self.tokens: list[int] = []
-        self._where: dict[str, int] = {}
-        for at, key in enumerate(scene.keys[sentence.first : sentence.last + 1], sentence.first):
-            for word, meant in spoken(key):
-                here = 1 << len(self.words)
-                for each in meant:
-                    self._where[each] = self._where.get(each, 0) | here
-                self.words.append(word)
-                self.tokens.append(at)
-        names = scene.mention_at
-        self._names = sum(1 << place for place, at in enumerate(self.tokens) if at in names) if names else 0
-        self.present = frozenset(self._where)
-        self._places = Places(self._where, self.present)
+        self._scene = scene
+        self._sentence = sentence
+        self.words = spelt_together(scene.keys[sentence.first : sentence.last + 1])
         self._end = 1 << len(self.words)
+        self._places = Places(self._where())
         self._passable = (self._end - 1) & ~self._places[lexicon().barriers]
+
+    def _where(self) -> Mapping[str, int]:
+        """The places of each word, and of those that it sounds like."""
+        where: dict[str, int] = defaultdict(int)
+        here = 1
+        for word in self.words:
+            where[word] |= here
+            here <<= 1
+        alike = sounds_alike()
+        for other, places in [(alike[word], where[word]) for word in alike.keys() & where.keys()]:
+            where[other] |= places
+        names, of_the_sentence = self._scene.mention_at, range(self._sentence.first, self._sentence.last + 1)
+        if not names.keys().isdisjoint(of_the_sentence):
+            where[NAME] = sum(1 << place for place, at in enumerate(self.tokens) if at in names)
+        where[ANY] = self._end - 1
+        return where
+
+    @once
+    def tokens(self) -> Sequence[int]:
+        """The index of the token of each word."""
+        keys = self._scene.keys[self._sentence.first : self._sentence.last + 1]
+        return [at for at, key in enumerate(keys, self._sentence.first) for _ in spelt(key)]
 
     def found(self) -> Iterator[tuple[int, int, int]]:
         """Numbers of the frames that fit, in their order, with the first and last token of the first place."""
@@ -68,12 +81,20 @@ class Spoken:
 
     def _first_place(self, steps: Steps) -> int:
         """The first place from which the steps fit, somewhere."""
-        return bisect_left(range(len(self.words)), 1, key=lambda at: bool(self._after(steps, (2 << at) - 1)))
+        first = steps[0]
+        starts: Sequence[int] = range(len(self.words))
+        if first.plain and not first.gap:
+            starts = list(bits_of(self._places[first.words]))
+        # Where no earlier one does, the last place fits.
+        return starts[bisect_left(starts[:-1], 1, key=lambda at: bool(self._after(steps, (2 << at) - 1)))]
 
     def _after(self, steps: Steps, places: int) -> int:
         """Where the steps end that begin at any of the places."""
         for step in steps:
-            if step.refused:
+            if step.plain:
+                reachable = self._after_gap(step.gap, places) if step.gap else places
+                places = (reachable & self._places[step.words]) << 1
+            elif step.refused:
                 places = self._without(step, places)
             elif step.optional:
                 places |= self._reached(step, places)
@@ -91,37 +112,37 @@ class Spoken:
 
     def _reached(self, step: Step, places: int) -> int:
         """Where a step ends whose words begin up to its gap after any of the places."""
-        for _ in range(step.gap):
-            # No gap reaches over a negation or into another clause.
-            places |= (places & self._passable) << 1
+        if step.gap:
+            places = self._after_gap(step.gap, places)
         reached = (places & self._places[step.words]) << 1
         if step.phrases:
             reached |= self._after_phrases(step, places)
-        if step.special:
-            reached |= self._after_special(step, places)
+        if step.ends:
+            reached |= self._at_ends(step, places)
         for part in step.parts:
             reached |= self._after_part(part, places)
         return reached
 
+    def _after_gap(self, gap: int, places: int) -> int:
+        """The places and those up to a gap after them; none reaches over a negation or into another clause."""
+        for _ in range(gap):
+            places |= (places & self._passable) << 1
+        return places
+
     def _after_phrases(self, step: Step, places: int) -> int:
         reached = 0
-        for head in self.present & step.heads:
-            for at in bits_of(places & self._where[head]):
-                for phrase in step.phrases[head]:
-                    if tuple(self.words[at : at + len(phrase)]) == phrase:
-                        reached |= 1 << (at + len(phrase))
+        for at in bits_of(places & self._places[step.heads]):
+            for phrase in step.phrases.get(self.words[at], ()):
+                if tuple(self.words[at : at + len(phrase)]) == phrase:
+                    reached |= 1 << (at + len(phrase))
         return reached
 
-    def _after_special(self, step: Step, places: int) -> int:
+    def _at_ends(self, step: Step, places: int) -> int:
         reached = 0
-        if "^" in step.special:
+        if "^" in step.ends:
             reached |= places & 1
-        if "$" in step.special:
+        if "$" in step.ends:
             reached |= places & self._end
-        if "ANY" in step.special:
-            reached |= (places & (self._end - 1)) << 1
-        elif "NAME" in step.special:
-            reached |= (places & self._names) << 1
         return reached
 
     def _after_part(self, part: int, places: int) -> int:

@@ -11,27 +11,31 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from workflows.people.wordlists import entries
 from workflows.policy.lexicon import lexicon
-from workflows.policy.sieve import Words
+from workflows.policy.sieve import Words, rarest, rarest_word
 
-SPECIAL = frozenset({"NAME", "ANY", "^", "$"})
+NAME, ANY = "NAME", "ANY"
+ANYWHERE, ENDS = frozenset({NAME, ANY}), frozenset({"^", "$"})
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step after up to `gap` other words: a word, a phrase (by its first word, which is one of the heads), a part
-    (by number) or something special."""
+    """One step after up to `gap` other words: a word (NAME and ANY are among them), a phrase (by its first word, which
+    is one of the heads), a part (by number) or an end of the sentence; it is plain where only words can be taken and
+    one must."""
 
     words: Words
     phrases: Mapping[str, Sequence[tuple[str, ...]]]
     heads: Words
     parts: tuple[int, ...]
-    special: Words
+    ends: Words
     gap: int
     refused: bool
     optional: bool
+    plain: bool
 
 
 Steps = tuple[Step, ...]
@@ -72,16 +76,15 @@ class Grammar:
 
     def _needed(self, step: Step) -> Words:
         """Words of which one stands wherever the step fits; none where that cannot be said."""
-        if step.refused or step.optional or step.special:
+        if step.refused or step.optional or step.ends or not step.words.isdisjoint(ANYWHERE):
             return frozenset()
-        # Of a phrase the longest word tells most.
-        kinds = [step.words.union(max(phrase, key=len) for same in step.phrases.values() for phrase in same)]
+        kinds = [step.words.union(map(rarest_word, chain.from_iterable(step.phrases.values())))]
         for part in step.parts:
             for steps in self._parts[part]:
                 sets = [words for each in steps if (words := self._needed(each))]
                 if not sets:
                     return frozenset()
-                kinds.append(min(sets, key=len))
+                kinds.append(rarest(sets))
         return frozenset[str]().union(*kinds)
 
 
@@ -104,8 +107,9 @@ def _steps(line: str, parts: Mapping[str, int]) -> Iterator[Step]:
 
 def _step(written: str, gap: int, parts: Mapping[str, int]) -> Step:
     choices = written.removeprefix("!").removesuffix("?").split("|")
-    families = [each for each in choices if each[0].isupper() and each not in SPECIAL and each not in parts]
-    small = [choice for choice in choices if not choice[0].isupper() and choice not in SPECIAL]
+    special = ANYWHERE | ENDS | parts.keys()
+    families = [each for each in choices if each[0].isupper() and each not in special]
+    small = [choice for choice in choices if not choice[0].isupper() and choice not in special]
     phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in (
         *(phrase for family in families for phrase in lexicon().phrases(family)),
@@ -113,16 +117,19 @@ def _step(written: str, gap: int, parts: Mapping[str, int]) -> Step:
     ):
         phrases[phrase[0]].append(phrase)
     plain = frozenset(choice for choice in small if "_" not in choice)
-    words = plain.union(*(lexicon().words(family) for family in families))
+    words = plain.union(ANYWHERE.intersection(choices), *(lexicon().words(family) for family in families))
+    numbers, ends = tuple(parts[choice] for choice in choices if choice in parts), ENDS.intersection(choices)
+    refused, optional = written.startswith("!"), written.endswith("?")
     return Step(
         words=_shared(words),
         phrases=phrases,
         heads=_shared(frozenset(phrases)),
-        parts=tuple(parts[choice] for choice in choices if choice in parts),
-        special=SPECIAL.intersection(choices),
+        parts=numbers,
+        ends=ends,
         gap=gap,
-        refused=written.startswith("!"),
-        optional=written.endswith("?"),
+        refused=refused,
+        optional=optional,
+        plain=not (phrases or numbers or ends or refused or optional),
     )
 
 

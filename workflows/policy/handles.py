@@ -34,9 +34,9 @@ class Tag:
 def tags(case: Case) -> Iterator[Tag]:
     """The tags of a draft."""
     tokens = case.scene.tokens
-    for at, token in enumerate(tokens):
+    for at, token in case.scene.contacts:
         if token.kind == "mention":
-            end = tokens[at + 1].end if _continues(tokens[at], tokens[at + 1 : at + 2]) else token.end
+            end = tokens[at + 1].end if _continues(token, tokens[at + 1 : at + 2]) else token.end
             yield Tag(token.surface, token.start, end, at)
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from workflows.people.inflections import forms
 from workflows.people.marks import Remembered
@@ -94,16 +95,17 @@ def _mended(word: str) -> str:
     return verb or word
 
 
-def heard(word: str) -> tuple[str, ...]:
-    """A word as the lexicon spells it, and the word that it sounds like, which it may be a slip for: brake, break."""
-    alike = _pairs("sounds_alike").get(word)
-    return (word,) if alike is None else (word, alike)
+def sounds_alike() -> Mapping[str, str]:
+    """The words that a word sounds like, for which it may be a slip: brake, break."""
+    return _pairs("sounds_alike")
 
 
 def meant(key: str) -> Iterator[str]:
     """Every word of the lexicon that a word (lower case) may be there for."""
     for word in spelt(key):
-        yield from heard(word)
+        yield word
+        if word in sounds_alike():
+            yield sounds_alike()[word]
 
 
 _remembered = Remembered(_spelt)
@@ -117,16 +119,9 @@ def spelt(key: str) -> tuple[str, ...]:
     return _remembered[key]
 
 
-def _spoken_for(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((word, heard(word)) for word in spelt(key))
-
-
-_remembered_as_spoken = Remembered(_spoken_for)
-
-
-def spoken(key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The same, each word with all that it may be there for."""
-    return _remembered_as_spoken[key]
+def spelt_together(keys: Iterable[str]) -> list[str]:
+    """The words of a sentence as the lexicon spells them."""
+    return list(chain.from_iterable(map(_remembered.__getitem__, keys)))
 
 
 @cache

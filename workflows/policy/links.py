@@ -63,9 +63,12 @@ def _under(link: Link, url: str) -> bool:
     return link.host == official.host and link.path[: len(official.path)] == official.path != ()
 
 
-def links(draft: Draft, tokens: Sequence[Token]) -> Iterator[Link]:
-    """The links in a draft's text, then those of its media; a video with a link is none that was uploaded."""
-    for token in tokens:
+def links(draft: Draft, contacts: Sequence[tuple[int, Token]]) -> Iterator[Link]:
+    """The links in a draft's text, which are among its contacts, then those of its media.
+
+    A video with a link is none that was uploaded.
+    """
+    for _, token in contacts:
         if token.kind == "link":
             surface = draft.text[token.start : token.end]
             url = surface.rstrip(CLOSING)

@@ -72,7 +72,7 @@ class Reader:
             colleagues=self._colleagues(draft.school),
             children=who.named_children(),
             staff=who.named_staff(),
-            links=tuple(links(draft, taken.tokens)),
+            links=tuple(links(draft, taken.contacts)),
             sifted=of_a_draft(taken),
             strong=strong(taken.keys),
         )

@@ -2,23 +2,46 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import reduce
+from functools import cache, reduce
 from itertools import accumulate
 from operator import or_
 
 from workflows.people.marks import Remembered
+from workflows.people.vocabulary import common
 
 Words = frozenset[str]
+
+
+@cache
+def _how_common(word: str) -> int:
+    """How often a word, or one that begins with a head (in-), was counted among the commonest."""
+    if word.endswith("-"):
+        return sum(times for each, times in common().items() if each.startswith(word[:-1]))
+    return common().get(word, 0)
+
+
+def rarest_word(words: Iterable[str]) -> str:
+    """The word that the fewest sentences have, as far as is known."""
+    return min(words, key=lambda word: (_how_common(word), -len(word)))
+
+
+def rarest(needs: Iterable[Words]) -> Words:
+    """The set of which the fewest sentences have a word."""
+    return min(needs, key=_rarity)
+
+
+def _rarity(words: Words) -> tuple[int, int]:
+    return sum(map(_how_common, words)), len(words)
 
 
 class Sieve:
     """Lets through the frames or patterns whose needs a sentence meets.
 
     A need is a set of words of which one stands wherever the frame fits. In a number, each frame has a bit in each of
-    a few rows, for the needs with the fewest words; rows that a frame does not need are free.
+    a few rows, for the needs that are the hardest to meet; rows that a frame does not need are free.
     """
 
-    ROWS = 5
+    ROWS = 3
 
     def __init__(self, needs: Sequence[Sequence[Words]], parts: Callable[[str], Iterable[str]]) -> None:
         """`parts` gives what needs know a word of a sentence by."""
@@ -29,7 +52,7 @@ class Sieve:
         self._met: dict[str, int] = defaultdict(int)
         self._met_by = Remembered(lambda word: reduce(or_, [self._met.get(part, 0) for part in parts(word)], 0))
         for number, sets in enumerate(needs):
-            self._add(number, sorted(sets, key=len))
+            self._add(number, sorted(sets, key=_rarity))
 
     def _add(self, number: int, sets: Sequence[Words]) -> None:
         for row in range(self.ROWS):

@@ -12,7 +12,8 @@ from workflows.policy.slurs import is_plain_slur, is_slur
 from workflows.policy.words_of import policy_family, policy_words, sayings
 
 # Marks beside those of swearing: a word may abuse or threaten, or tell a phrase that does.
-PLAIN_SLUR, ABUSES, THREATENS, INSULTS, HATES, IN_A_THREAT = 4, 8, 16, 32, 64, 128
+PLAIN_SLUR, ABUSES, THREATENS, INSULTS, HATES, IN_A_THREAT, WARNS, ON_A_CONDITION = (1 << bit for bit in range(2, 10))
+CONDITIONS = frozenset({"if", "whoever", "anyone", "next"})
 I_WILL = frozenset({"i'll", "ill", "i'd"})
 
 
@@ -40,6 +41,8 @@ def _marks(key: str) -> int:
         INSULTS: word in sayings("insults", "phrases"),
         HATES: word in sayings("insults", "hate_phrases"),
         IN_A_THREAT: key in sayings("threats", "phrases"),
+        WARNS: key in policy_words("threats", "warning"),
+        ON_A_CONDITION: key in CONDITIONS,
     }
     return sum(mark for mark, holds in asked.items() if holds)
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.policy.evidence import Evidence, in_frames, in_phrases, in_wording
-from workflows.policy.strong import I_WILL, IN_A_THREAT, THREATENS, announcing
+from workflows.policy.strong import I_WILL, IN_A_THREAT, ON_A_CONDITION, THREATENS, WARNS, announcing
 from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_words
 
 NEAR = 4
 DUE = frozenset({"getting", "gets", "get", "wants", "want", "needs", "need", "deserves", "gonna", "going", "leaving"})
-CONDITIONS = frozenset({"if", "whoever", "anyone", "next"})
 SOMEWHERE = frozenset({"in", "through", "under", "off", "into", "over", "on"})
 
 
@@ -24,9 +23,9 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
     if talk.strong.together & THREATENS:
         for at in (at for at, mark in enumerate(talk.strong.words) if mark & THREATENS):
             yield from _of_a_word(keys, at)
-    if not policy_words("threats", "warning").isdisjoint(keys):
+    if talk.strong.together & WARNS:
         yield Evidence("warning")
-    if not CONDITIONS.isdisjoint(keys):
+    if talk.strong.together & ON_A_CONDITION:
         yield Evidence("condition")
     if talk.oaths:
         yield Evidence("swears")
