@@ -147,6 +147,8 @@ AT_MOST: dict[str, dict[str, float]] = {
         "who runs something": -3.0,
         "after a serving grown-up": -4.0,
         "then a thing read": -3.0,
+        "compared with somebody famous": -5.0,
+        "behind the first word of a place": -5.5,
     },
     "staff": {
         "after adult": -3.0,

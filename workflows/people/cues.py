@@ -15,6 +15,7 @@ from workflows.people.cues_of_lists import of_lists
 from workflows.people.cues_of_owners import of_owners
 from workflows.people.cues_of_slots import of_slots
 from workflows.people.cues_of_staff import of_staff
+from workflows.people.cues_of_the_famous import of_the_famous
 from workflows.people.cues_of_things import of_things
 from workflows.people.cues_of_uses import of_uses
 from workflows.people.cues_of_words import of_words
@@ -25,8 +26,8 @@ from workflows.people.scene import Scene
 from workflows.people.spot import Spot
 
 QUESTIONS = (
-    of_the_spelling, before, after, around, of_grown_ups, of_elders, of_things, of_lessons, shared_in_a_list,
-    of_initials, of_owners, of_words, of_capitals, of_slots, of_lists, of_uses, of_staff,
+    of_the_spelling, before, after, around, of_grown_ups, of_elders, of_things, of_the_famous, of_lessons,
+    shared_in_a_list, of_initials, of_owners, of_words, of_capitals, of_slots, of_lists, of_uses, of_staff,
 )  # fmt: skip
 
 

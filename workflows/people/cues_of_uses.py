@@ -60,7 +60,9 @@ def _is_a_virtue(spot: Spot) -> bool:
 
 
 def _is_a_measure(spot: Spot) -> bool:
-    """Max was 22 degrees, max is two: a number is said of it."""
+    """Max was 22 degrees, max is two: a number is said of it; max speed, max height."""
+    if spot.after() in families.family("word_classes", "measured"):
+        return True
     return spot.after() in ("is", "was", "of") and (
         spot.after(2)[:1].isdigit() or spot.after(2) in families.family("word_classes", "numbers")
     )

@@ -5,6 +5,7 @@ from functools import cache
 
 from workflows.people import families
 from workflows.people.deeds import does_as_people_do
+from workflows.people.details import may_be_a_year
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import english, known
@@ -57,12 +58,16 @@ def _is_at_school(spot: Spot) -> bool:
 
 
 def _told(spot: Spot) -> str:
-    """A pupil may be called Elvis; a longer phrase that the name is only a part of is the famous one's."""
+    """A pupil may be called Elvis; a longer phrase that the name is only a part of is the famous one's.
+
+    Danny Glover from Year 4 is none of the famous.
+    """
     mention, told = spot.mention, spot.scene.told
     if mention.fit == Fit.FULL:
         return "told, a pupil in full"
     whole = mention.first - 1 not in told and mention.last + 1 not in told
     own = mention.pupils and mention.fit == Fit.FORENAME and not (mention.surname or mention.guess)
+    own = own or (mention.surname and spot.right == "from" and may_be_a_year(spot.after(2)))
     return "told, a pupil's own name" if own and whole else "told"
 
 

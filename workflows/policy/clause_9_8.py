@@ -17,7 +17,8 @@ REACH = 60
 DIGIT = re.compile(r"\d")
 WARNING = re.compile(
     r"\b(?:don't|do not|never|not|instead of|rather than|avoid(?:ing)?|stop(?:s|ped)?|no longer"
-    r"|cannot|can't|without|closed?|scams?|banned?|safety|risks?|before you|heard|hear|read|saw|seen|rumou?rs?|gossip)\b"
+    r"|cannot|can't|without|closed?|scams?|banned?|safety|risks?|before you|heard|hear|read|saw|seen|rumou?rs?"
+    r"|gossip)\b"
 )
 # If you can't make it, message us: what such a clause denies is not the message.
 CONDITION = re.compile(
