@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from workflows.people.families import family
 from workflows.people.register import NOBODY, Register
 from workflows.people.run_together import name_within
 from workflows.people.spellings import clipped_stems, drawn_out, pet_stems, plain, without_possessive
@@ -148,7 +149,8 @@ def _exact(spelling: str, register: Register, disguised: bool) -> Forename | Non
     staff = bool(register.staff.with_forename(spelling))
     if pupils or staff:
         return Forename(spelling, pupils, staff, disguised=disguised)
-    if len(spelling) > SHORTEST_KNOWN and spelling in known() and spelling not in register.class_words:
+    heard = len(spelling) > SHORTEST_KNOWN or spelling in family("initials", "called")
+    if heard and spelling in known() and spelling not in register.class_words:
         others = register.with_forename_spelt(spelling) if spelling not in everyday() else NOBODY
         return Forename(spelling, others, similar=bool(others), disguised=disguised)
     return None

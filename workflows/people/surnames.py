@@ -1,5 +1,6 @@
 """Children who are meant by their surname: T. Fitzgerald-Moss, k.hill, the Shaw girl, Sharma's lass."""
 
+from workflows.people.deeds import does_as_people_do
 from workflows.people.folding import key
 from workflows.people.initials import by_initials
 from workflows.people.mention import Fit, Mention
@@ -14,6 +15,9 @@ BEFORE_A_FAMILY = frozenset(
 )
 # Titles that only children bear.
 BEFORE_A_SURNAME = frozenset({"master", "young"})
+# Single letters that are words, kisses or text speak when written small.
+LETTERS_FOR_WORDS = frozenset("aiuxrnvo")
+DEED_REACH = 5
 
 
 def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | None:
@@ -64,7 +68,9 @@ def _unheard_of(token: Token, register: Register) -> bool:
 def _initial_and_surname(tokens: list[Token], at: int, register: Register) -> Mention | None:
     dotted = at + 1 < len(tokens) and tokens[at + 1].surface == "." and tokens[at + 1].start == tokens[at].end
     following = _word_after_dot(tokens, at + 2) if dotted else word_at(tokens, at + 1)
-    if following is None or not (dotted or (tokens[at].capital and following.capital)):
+    if following is None:
+        return None
+    if not (dotted or (tokens[at].capital and following.capital) or _is_somebody_in_small_letters(tokens, at)):
         return None
     if at and tokens[at - 1].key in people_words("titles"):
         return None
@@ -76,6 +82,14 @@ def _initial_and_surname(tokens: list[Token], at: int, register: Register) -> Me
     last = at + 2 if dotted else at + 1
     found = Mention(at, last, tokens[at].start, following.end, "", Fit.SURNAME, pupils, initial=True)
     return found if pupils else None
+
+
+def _is_somebody_in_small_letters(tokens: list[Token], at: int) -> bool:
+    """It was k hill, d peck told everyone: a word for a surname needs a deed behind it."""
+    if tokens[at].key in LETTERS_FOR_WORDS:
+        return False
+    following = [token.bare for token in tokens[at + 2 : at + 2 + DEED_REACH]]
+    return tokens[at + 1].bare not in english() or (tokens[at].opens and does_as_people_do(following))
 
 
 def _word_after_dot(tokens: list[Token], at: int) -> Token | None:
