@@ -45,7 +45,7 @@ def around(spot: Spot) -> Iterator[str]:
         yield "said to be an animal"
     if _is_a_show(spot):
         yield "said to be a show"
-    if spot.token.capital and (spot.left in VERSUS or spot.right in VERSUS):
+    if spot.token.capital and _is_a_team(spot):
         yield "plays against another"
     if spot.scene.marked & HAS_DIGIT:
         yield from _of_numbers(spot)
@@ -59,6 +59,13 @@ def around(spot: Spot) -> Iterator[str]:
         yield "Welsh word"
     if others and (spot.left in JOINTS or spot.right in JOINTS):
         yield "in a list"
+
+
+def _is_a_team(spot: Spot) -> bool:
+    """Rowan v Otter; but nobody plays against a crab."""
+    last = spot.mention.last
+    after = spot.right in VERSUS and (spot.capital(last + 2) or spot.after(2) not in ("the", "a", "an"))
+    return spot.left in VERSUS or after
 
 
 def _of_numbers(spot: Spot) -> Iterator[str]:

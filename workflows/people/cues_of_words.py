@@ -193,7 +193,9 @@ def _participles() -> frozenset[str]:
 
 @cache
 def _hardly_described() -> frozenset[str]:
-    return _little() | _verbs() | AWAY | _participles()
+    """What is no noun behind it: verbs, little words, states and superlatives."""
+    states = families.family("deeds", "states_without_a_verb", "superlatives")
+    return _little() | _verbs() | AWAY | _participles() | states | {"best", "top", "front", "o", "versus", "against"}
 
 
 @cache
