@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from workflows.people.mention import Mention
+from workflows.people.mention import Fit, Mention
 from workflows.people.who import Who
 from workflows.policy.enforcement import enforces
 from workflows.policy.evidence import Evidence, convinces, telling_words, unless_allowed
@@ -33,13 +33,31 @@ def reading(who: Who) -> Reading:
         threat=threat,
         staff_forename=bool(staff),
         quotes=_quotes(who, child, children),
-        pupils=tuple(sorted({pupil for mention in children for pupil in mention.pupils})),
+        pupils=tuple(sorted(_pupils(children))),
         reasons=(
             *_about_a_child(who, child, children),
             *_about_abuse(who, threat, offensive, threats, offences),
             *(f"It gives the first name of a member of staff{_words(who, _spans(staff))}." for _ in staff[:1]),
         ),
     )
+
+
+def _pupils(children: Sequence[Mention]) -> set[str]:
+    """Whom the names fit; those of one child narrow each other: that Codling kid Reece; Mylah A did it, Mylah!"""
+    found = {pupil for mention in children for pupil in mention.pupils}
+    for narrow in children:
+        alike = [each for each in children if each is not narrow and _may_be_one(narrow, each)]
+        meant = {pupil for each in alike for pupil in each.pupils & narrow.pupils}
+        if meant:
+            found -= {pupil for each in (narrow, *alike) for pupil in each.pupils - meant}
+    return found
+
+
+def _may_be_one(narrow: Mention, other: Mention) -> bool:
+    """Whether a family's name or a forename with more may be given to the child whom another mention names."""
+    if narrow.fit == Fit.FAMILY:
+        return not other.pupils.isdisjoint(narrow.pupils)
+    return narrow.fit in (Fit.FULL, Fit.INITIAL) and other.fit == Fit.FORENAME and other.name == narrow.name
 
 
 def _child(who: Who, children: Sequence[Mention]) -> ChildMention:
