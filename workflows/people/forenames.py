@@ -80,6 +80,7 @@ def _look_up(word: str, register: Register) -> Forename | None:
         literal = once
     return (
         _petted(literal, register)
+        or _petted_surname(literal, register)
         or _clipped(literal, register)
         or _nearly(literal, register)
         or _in_one_word(literal, register)
@@ -167,4 +168,13 @@ def _petted(literal: str, register: Register) -> Forename | None:
     for stem in pet_stems(literal):
         if stem not in everyday() and (pupils := register.with_forename(stem)):
             return Forename(stem, pupils, similar=True, disguised=True, guess="pet")
+    return None
+
+
+def _petted_surname(literal: str, register: Register) -> Forename | None:
+    """Sykesy, Stubbsy: what friends make of a surname."""
+    for ending in ("y", "ie", "o", "er"):
+        stem = literal.removesuffix(ending)
+        if stem != literal and stem not in everyday() and (pupils := register.with_surname(stem)):
+            return Forename(literal, pupils, similar=True, disguised=True, guess="pet")
     return None

@@ -11,8 +11,12 @@ from workflows.people.vocabulary import english, everyday
 from workflows.people.wordlists import people_words
 
 BEFORE_A_FAMILY = frozenset(
-    {"the", "that", "little", "this", "our", "young", "oldest", "youngest", "eldest", "other", "two", "both", "three"}
-)
+    {"the", "that", "little", "this", "our", "young", "oldest", "youngest", "eldest", "other", "two", "both", "three",
+     "them", "those", "these", "wee", "lil", "poor", "dem"}
+)  # fmt: skip
+# Words before a surname that only a child is called by: of age, and of endearment.
+OF_AGE = frozenset({"young", "mini", "youngest", "eldest", "oldest"})
+BEFORE_A_CHILD = OF_AGE | {"little", "wee", "lil", "poor", "big", "baby", "cheeky"}
 # Titles that only children bear.
 BEFORE_A_SURNAME = frozenset({"master", "young"})
 # Single letters that are words, kisses or text speak when written small.
@@ -27,9 +31,11 @@ def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | No
         return _master(tokens, at, register)
     if len(token.key) == 1 and token.key.isalpha():
         return _initial_and_surname(tokens, at, register) or by_initials(tokens, at, register)
-    following = word_at(tokens, at + 1) if token.capital else None
-    if token.key in register.class_words:
+    if token.key in register.class_words or not (token.capital or _is_a_name_even_small(token, register)):
         return None
+    if young := _young(tokens, at, register):
+        return young
+    following = word_at(tokens, at + 1)
     if following is None or following.bare not in people_words("children_by_surname"):
         return None
     pupils = register.with_surname(key(token.bare))
@@ -40,6 +46,30 @@ def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | No
     if (pupils and is_possessive(token.key)) or opening or before in BEFORE_A_FAMILY:
         return Mention(at, at + 1, token.start, following.end, "", Fit.FAMILY, pupils)
     return None
+
+
+def _is_a_name_even_small(token: Token, register: Register) -> bool:
+    """The gurung girl, young stubbs: a pupil's surname that is no English word."""
+    return register.has_surname(key(token.bare)) and token.bare not in english()
+
+
+def _young(tokens: list[Token], at: int, register: Register) -> Mention | None:
+    """Young Gotobed, little Tranter: a pupil's surname that is no forename, place or firm."""
+    surname = key(tokens[at].bare)
+    if not at or tokens[at - 1].key not in BEFORE_A_CHILD or tokens[at - 1].capital > tokens[at - 1].opens:
+        return None
+    pupils = register.with_surname(surname)
+    if not pupils or register.has_form(surname) or register.staff.with_surname(surname):
+        return None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.capital and following.is_word and not following.opens:
+        return None
+    said = [token.bare for token in tokens[at + 1 : at + 1 + DEED_REACH]]
+    a_word = surname in (everyday() if tokens[at - 1].key in OF_AGE else english())
+    if a_word and not does_as_people_do(said):
+        return None
+    possessive = is_possessive(tokens[at].key)
+    return Mention(at, at, tokens[at].start, tokens[at].end, "", Fit.FAMILY, pupils, possessive=possessive)
 
 
 def _master(tokens: list[Token], at: int, register: Register) -> Mention | None:
