@@ -19,6 +19,7 @@ SHORT_YEAR = re.compile(r"[5-9][0-9]$")
 NEAR, NEIGHBOURS, KIN = 12, 3, 5
 JOINTS = frozenset({",", "&", "and", "+", "or"})
 LISTED, FURTHER, SAID = 7, 14, 5
+RECORDS = frozenset({"first", "best", "only", "fastest", "highest", "youngest", "biggest", "longest", "quickest"})
 LEADS = frozenset({("on", "a", "lead"), ("on", "the", "lead"), ("off", "the", "lead"), ("on", "her", "lead"),
                    ("on", "his", "lead"), ("is", "a", "rescue"), ("a", "rescue", "and")})  # fmt: skip
 WITHIN_A_TITLE = frozenset({"the", "of", "a"})
@@ -72,12 +73,18 @@ def _of_numbers(spot: Spot) -> Iterator[str]:
     """Years and ages near the mention."""
     first, end = max(0, spot.mention.first - NEAR), spot.mention.last + NEAR
     numbers = [spot.key(at) for at, mark in enumerate(spot.scene.marks[first:end], first) if mark & HAS_DIGIT]
-    if not numbers:
+    if not numbers or _is_of_now(spot):
         return
     if not spot.scene.draft and any(map(LAST_CENTURY.match, numbers)):
         yield "in a year of the last century"
     if any(map(LONG_AGO.match, numbers)) or _is_of_long_ago(spot):
         yield "of long ago"
+
+
+def _is_of_now(spot: Spot) -> bool:
+    """Shabash Aysha, first prize in the family since 1998: what is the first or the best since then is done now."""
+    near = _near(spot)
+    return "since" in near and any(word in RECORDS for word in near[: near.index("since")])
 
 
 def _of_the_talk(spot: Spot) -> Iterator[str]:

@@ -258,6 +258,15 @@ def _is_spoken_to(spot: Spot) -> bool:
         return True
     if after == "," and spot.after(2) in ("my", "our"):
         return spot.after(3).removesuffix("'s") in family("ownchild")
+    if after == "o" and not spot.after(2)[:1].isalnum():
+        return True
+    praised = family("praised_with")
+    if (
+        after == ","
+        and spot.token.capital
+        and (spot.after(2) in praised or f"{spot.after(2)}_{spot.after(3)}" in praised)
+    ):
+        return True
     return after == "," and (spot.after(2) in YOU or spot.after(2) in PLEASE)
 
 

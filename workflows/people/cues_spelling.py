@@ -26,7 +26,7 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
     yield from _of_the_letters(spot)
     yield from _of_the_surname(spot)
     mention, scene = spot.mention, spot.scene
-    if mention.fit == Fit.UNLISTED and not spot.token.capital and _is_among_foreign_words(spot):
+    if mention.fit == Fit.UNLISTED and not spot.token.capital and is_among_foreign_words(spot):
         yield "unlisted among foreign words"
     if mention.fit == Fit.UNLISTED and mention.name:
         yield from _generation(mention.name)
@@ -97,13 +97,13 @@ def _of_the_guess(spot: Spot) -> Iterator[str]:
         yield "plural, owns nothing"
     if len(spot.word) <= SHORT:
         yield f"{spot.mention.guess} {size}, short"
-    if _is_among_foreign_words(spot):
+    if is_among_foreign_words(spot):
         yield "guess among foreign words"
     if spot.within and spot.capital(spot.mention.first - 1) and not spot.opens(spot.mention.first - 1):
         yield "guess behind a capital"
 
 
-def _is_among_foreign_words(spot: Spot) -> bool:
+def is_among_foreign_words(spot: Spot) -> bool:
     """Whether half of the words around it, two at least, are neither English nor names."""
     first, last = spot.mention.first, spot.mention.last
     around = [

@@ -104,9 +104,9 @@ def _clipped(literal: str, register: Register) -> Forename | None:
 
 
 def _first_half(base: str, register: Register) -> Forename | None:
-    """Isla-Mae and Lexi-Rose: the first half is enough, unless the other makes it a word (Grant-aided)."""
+    """Isla-Mae, Lexi-Rose and Ren-kun: the first half is enough, unless the other makes it a word (Grant-aided)."""
     half, hyphen, rest = base.partition("-")
-    second = rest in known() or rest not in english()
+    second = rest in known() or rest not in english() or rest in family("cues", "honoured")
     if hyphen and rest.isalpha() and len(half) > 2 and half not in everyday() and second:
         return _exact(half, register, disguised=False)
     return None
