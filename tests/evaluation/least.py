@@ -91,6 +91,8 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "fit full, surname is no word": 1.5,
         "unheard after kin": 3.0,
         "unheard of our own, and acts": 6.0,
+        "unheard, cheered": 6.0,
+        "unheard, then he or she": 6.0,
         "verb before a finite verb": 3.5,
         "word before a human deed": 1.5,
         "fit family name in a draft": -0.5,

@@ -7,6 +7,7 @@ from workflows.people import families
 from workflows.people.deeds import does_as_people_do
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
+from workflows.people.unheard import HE_OR_SHE, REACH, is_cheered
 from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
 
@@ -35,6 +36,8 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
         acts = spot.right in family("verbs") or does_as_people_do(spot.following(ACTS))
         if acts and spot.left in OURS and not scene.draft:
             yield "unheard of our own, and acts"
+        elif not scene.draft and spot.left not in family("ownchild"):
+            yield from _unheard_elsewhere(spot)
     if mention.first in scene.told:
         yield _told(spot)
         if mention.first in scene.within_a_tale:
@@ -47,6 +50,13 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
         yield "staff, pupil too" if mention.pupils else "staff only"
     if mention.staff_in_full:
         yield "staff in full"
+
+
+def _unheard_elsewhere(spot: Spot) -> Iterator[str]:
+    if is_cheered(spot.left, spot.before(2)):
+        yield "unheard, cheered"
+    elif spot.left in family("takes_a_child") and not HE_OR_SHE.isdisjoint(spot.following(REACH)):
+        yield "unheard, then he or she"
 
 
 def _is_at_school(spot: Spot) -> bool:
