@@ -64,9 +64,9 @@ def around(spot: Spot) -> Iterator[str]:
 
 def _is_a_team(spot: Spot) -> bool:
     """Rowan v Otter; but nobody plays against a crab."""
-    last = spot.mention.last
-    after = spot.right in VERSUS and (spot.capital(last + 2) or spot.after(2) not in ("the", "a", "an"))
-    return spot.left in VERSUS or after
+    if spot.right not in VERSUS:
+        return spot.left in VERSUS
+    return spot.capital(spot.mention.last + 2) or spot.after(2) not in ("the", "a", "an")
 
 
 def _of_numbers(spot: Spot) -> Iterator[str]:

@@ -260,14 +260,15 @@ def _is_spoken_to(spot: Spot) -> bool:
         return spot.after(3).removesuffix("'s") in family("ownchild")
     if after == "o" and not spot.after(2)[:1].isalnum():
         return True
-    praised = family("praised_with")
-    if (
-        after == ","
-        and spot.token.capital
-        and (spot.after(2) in praised or f"{spot.after(2)}_{spot.after(3)}" in praised)
-    ):
-        return True
-    return after == "," and (spot.after(2) in YOU or spot.after(2) in PLEASE)
+    if after != ",":
+        return False
+    return spot.after(2) in YOU or spot.after(2) in PLEASE or (spot.token.capital and _is_praised(spot))
+
+
+def _is_praised(spot: Spot) -> bool:
+    """Precious, we give God the glory! Hope, well done."""
+    praise = family("praised_with")
+    return spot.after(2) in praise or f"{spot.after(2)}_{spot.after(3)}" in praise
 
 
 def _is_hardly_a_thing(spot: Spot) -> bool:

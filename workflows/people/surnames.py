@@ -33,7 +33,7 @@ def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | No
         return _initial_and_surname(tokens, at, register) or by_initials(tokens, at, register)
     if token.key in register.class_words or not (token.capital or _is_a_name_even_small(token, register)):
         return None
-    if young := _young(tokens, at, register):
+    if at and tokens[at - 1].key in BEFORE_A_CHILD and (young := _young(tokens, at, register)):
         return young
     following = word_at(tokens, at + 1)
     if following is None or following.bare not in people_words("children_by_surname"):
@@ -50,14 +50,14 @@ def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | No
 
 def _is_a_name_even_small(token: Token, register: Register) -> bool:
     """The gurung girl, young stubbs: a pupil's surname that is no English word."""
-    return register.has_surname(key(token.bare)) and token.bare not in english()
+    return token.bare not in english() and register.has_surname(key(token.bare))
 
 
 def _young(tokens: list[Token], at: int, register: Register) -> Mention | None:
     """Young Gotobed, little Tranter: a pupil's surname that is no forename, place or firm."""
-    surname = key(tokens[at].bare)
-    if not at or tokens[at - 1].key not in BEFORE_A_CHILD or tokens[at - 1].capital > tokens[at - 1].opens:
+    if tokens[at - 1].capital and not tokens[at - 1].opens:
         return None
+    surname = key(tokens[at].bare)
     pupils = register.with_surname(surname)
     if not pupils or register.has_form(surname) or register.staff.with_surname(surname):
         return None
