@@ -210,7 +210,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "small word in a picture": 4.0,
         "capital word against something": 3.5,
         "capital word that gave something": 1.5,
-        "capital word that raised money": 1.0,
+        "capital word that raised money": 1.6,
         "capital word within small words, before a finite verb": 1.2,
         "small word bare and owning": 3.8,
         "capital word, then a pet word": 2.5,
