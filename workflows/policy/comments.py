@@ -1,5 +1,6 @@
 """Reads a comment (clauses 5.2, 5.8, 7.7 and 8.6): the child it points to, abuse, threats, staff forenames."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from workflows.people.mention import Fit, Mention
@@ -43,21 +44,29 @@ def reading(who: Who) -> Reading:
 
 
 def _pupils(children: Sequence[Mention]) -> set[str]:
-    """Whom the names fit; those of one child narrow each other: that Codling kid Reece; Mylah A did it, Mylah!"""
+    """Whom the names fit, less those whom another name of the same child rules out."""
     found = {pupil for mention in children for pupil in mention.pupils}
-    for narrow in children:
-        alike = [each for each in children if each is not narrow and _may_be_one(narrow, each)]
-        meant = {pupil for each in alike for pupil in each.pupils & narrow.pupils}
-        if meant:
-            found -= {pupil for each in (narrow, *alike) for pupil in each.pupils - meant}
-    return found
+    return found.difference(_not_with_that_surname(children), _not_of_that_family(children))
 
 
-def _may_be_one(narrow: Mention, other: Mention) -> bool:
-    """Whether a family's name or a forename with more may be given to the child whom another mention names."""
-    if narrow.fit == Fit.FAMILY:
-        return not other.pupils.isdisjoint(narrow.pupils)
-    return narrow.fit in (Fit.FULL, Fit.INITIAL) and other.fit == Fit.FORENAME and other.name == narrow.name
+def _not_with_that_surname(children: Sequence[Mention]) -> Iterator[str]:
+    """Mylah A wrote that? Mylah, wow: a bare forename is whose it is with more."""
+    fuller: dict[str, set[str]] = defaultdict(set)
+    for mention in children:
+        if mention.fit in (Fit.FULL, Fit.INITIAL):
+            fuller[mention.name] |= mention.pupils
+    for mention in children:
+        if mention.fit == Fit.FORENAME and not mention.pupils.isdisjoint(fuller.get(mention.name, ())):
+            yield from mention.pupils - fuller[mention.name]
+
+
+def _not_of_that_family(children: Sequence[Mention]) -> Iterator[str]:
+    """That Codling kid Reece: a family's name and a forename in it narrow each other."""
+    others = {mention.pupils for mention in children if mention.fit != Fit.FAMILY}
+    for family in {mention.pupils for mention in children if mention.fit == Fit.FAMILY}:
+        alike = [each for each in others if not each.isdisjoint(family)]
+        if alike:
+            yield from family.union(*alike) - family.intersection(frozenset().union(*alike))
 
 
 def _child(who: Who, children: Sequence[Mention]) -> ChildMention:
