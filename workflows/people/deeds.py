@@ -11,6 +11,7 @@ MISFORMED = frozenset({"seed", "seeds"})
 MOST_HELPERS = 4
 SPARE = 3
 SOMEWHERE = frozenset({"in", "on", "off", "at"})
+PARTICLES = frozenset({"out", "up", "down", "off", "over", "back"})
 SIGHTED = (["spotted"], ["sighted"], ["heard"])
 WHERE = frozenset({"on", "in", "at", "by", "near", "outside", "under", "over", "behind", "beside", "among", "from"})
 WANTING = frozenset({"wants", "needs", "want", "need"})
@@ -64,9 +65,11 @@ def is_at_a_deed(words: Sequence[str]) -> bool:
     """Leading the conga, clutching that trophy, blowing kisses: what only people do to something."""
     if begins_with("at_it", words):
         return True
-    if len(words) < SPARE or words[0] not in _deeds_to_something() or words[1] not in OBJECTS:
+    if len(words) < SPARE or words[0] not in _deeds_to_something():
         return False
-    return words[2] not in family("deeds", "abstract")
+    if words[1] in PARTICLES:
+        return words[2] in OBJECTS
+    return words[1] in OBJECTS and words[2] not in family("deeds", "abstract")
 
 
 def begins_with(name: str, words: Sequence[str]) -> bool:

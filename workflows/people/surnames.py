@@ -21,6 +21,7 @@ BEFORE_A_CHILD = OF_AGE | {"little", "wee", "lil", "poor", "big", "baby", "cheek
 BEFORE_A_SURNAME = frozenset({"master", "young"})
 # Single letters that are words, kisses or text speak when written small.
 LETTERS_FOR_WORDS = frozenset("aiuxrnvo")
+BEFORE_SOMEBODY = frozenset({"was", "is", "isnt", "that", "by", "and", "with", "tell", "ask", "called", "its", "it's"})
 DEED_REACH = 5
 
 
@@ -115,11 +116,12 @@ def _initial_and_surname(tokens: list[Token], at: int, register: Register) -> Me
 
 
 def _is_somebody_in_small_letters(tokens: list[Token], at: int) -> bool:
-    """It was k hill, d peck told everyone: a word for a surname needs a deed behind it."""
+    """It was k hill, d peck told everyone: a word for a surname needs a deed behind it, or what takes a person."""
     if tokens[at].key in LETTERS_FOR_WORDS:
         return False
-    following = [token.bare for token in tokens[at + 2 : at + 2 + DEED_REACH]]
-    return tokens[at + 1].bare not in english() or (tokens[at].opens and does_as_people_do(following))
+    if tokens[at + 1].bare not in english() or (at and tokens[at - 1].key in BEFORE_SOMEBODY):
+        return True
+    return tokens[at].opens and does_as_people_do([token.bare for token in tokens[at + 2 : at + 2 + DEED_REACH]])
 
 
 def _word_after_dot(tokens: list[Token], at: int) -> Token | None:

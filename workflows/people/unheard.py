@@ -42,8 +42,9 @@ def _in_a_names_place(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_cheered(before: str, sooner: str) -> bool:
-    """Happy birthday Erblina, so proud of Mereoni, good luck Yarema: the two words before a child's name."""
-    return f"{sooner}_{before}" in family("cues", "cheering")
+    """Bravo Erblina, so proud of Mereoni, good luck Yarema: the word or the two before a child's name."""
+    cheering = family("cues", "cheering")
+    return before in cheering or f"{sooner}_{before}" in cheering
 
 
 def _is_one_person(tokens: Sequence[Token], at: int, before: str) -> bool:
