@@ -7,6 +7,7 @@ from workflows.people.cues_after import after
 from workflows.people.cues_around import around
 from workflows.people.cues_before import before
 from workflows.people.cues_of_capitals import of_capitals
+from workflows.people.cues_of_captions import of_captions
 from workflows.people.cues_of_elders import of_elders
 from workflows.people.cues_of_grown_ups import of_grown_ups
 from workflows.people.cues_of_initials import of_initials
@@ -27,7 +28,8 @@ from workflows.people.spot import Spot
 
 QUESTIONS = (
     of_the_spelling, before, after, around, of_grown_ups, of_elders, of_things, of_the_famous, of_lessons,
-    shared_in_a_list, of_initials, of_owners, of_words, of_capitals, of_slots, of_lists, of_uses, of_staff,
+    shared_in_a_list, of_initials, of_owners, of_words, of_capitals, of_slots, of_lists, of_captions,
+    of_uses, of_staff,
 )  # fmt: skip
 
 

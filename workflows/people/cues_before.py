@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.people import families
+from workflows.people.cues_spelling import is_among_foreign_words
 from workflows.people.families import names_of
 from workflows.people.marks import OF_ANIMALS
 from workflows.people.spot import Spot, family
@@ -60,7 +61,7 @@ def before(spot: Spot) -> Iterator[str]:
         yield "heads a numbered line"
     if _is_a_part(spot, last):
         yield "a part in a play"
-    if last in ARTICLES:
+    if last in ARTICLES and not _is_of_another_language(spot, last):
         yield from spot.said("after an article")
     if not family("praise").isdisjoint(_a_little_before(spot)):
         yield from spot.said("after praise")
@@ -68,6 +69,14 @@ def before(spot: Spot) -> Iterator[str]:
         yield "after ownchild"
     if not last:
         yield from spot.said("first of all")
+
+
+def _is_of_another_language(spot: Spot, article: str) -> bool:
+    """A Inês e o Leo dançaram; Janko a Marek: an article before names, or a word for and."""
+    if article != "a" or not spot.token.capital:
+        return False
+    other = spot.scene.mention_at.get(spot.mention.first - 2)
+    return (other is not None and spot.capital(other.first)) or is_among_foreign_words(spot)
 
 
 def _a_little_before(spot: Spot) -> Sequence[str]:

@@ -51,6 +51,7 @@ YOUR = frozenset({"your", "ur", "you're", "you", "u"})
 COME = frozenset({"come", "coming", "gone", "came"})
 HOWS = frozenset({"hows", "how's", "whens", "when's", "wheres", "where's", "whys", "why's"})
 PETS = frozenset({"mate", "love", "sweetheart", "darling", "lad", "pal", "son", "babe", "buddy", "poppet", "sunshine"})
+MY = frozenset({"my", "mi", "minha", "meu", "mon", "ma", "mo", "moja", "mój"})
 PLACED = frozenset({"top", "first", "second", "third", "last", "fastest", "joint"})
 OVER = frozenset({"of", "over", "in", "across", "to", "home", "but", "again", "place", "there", "down", "off"})
 MINE = frozenset({"my", "our"})
@@ -75,7 +76,8 @@ def of_slots(spot: Spot) -> Iterator[str]:
 def _by_what_follows(spot: Spot) -> Iterator[str]:
     after, later, ahead = spot.right, spot.after(2), spot.following(AHEAD)
     opens = not spot.left[:1].isalnum() or spot.left in families.family("word_classes", "before_a_clause")
-    if opens and (after in PETS or after in family("pet_after")):
+    pet = later if after in MY else after
+    if opens and (pet in PETS or pet in family("pet_after")):
         yield "word, then a pet word"
     if "herself" in ahead or "himself" in ahead:
         yield "word of oneself"

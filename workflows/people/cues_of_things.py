@@ -27,7 +27,10 @@ NAMED = frozenset(
     for following in ("for", "our", "the", "of", "are", "is", "was", "has", "in", "were", "them", "it", ":", "a", "")
 )
 SAYING = frozenset({"is", "was", "our", "my", "the", "a", "an", "as"})
-ENDS = frozenset({"of", "in", "for", "with", "who", "that", "and", "at", "to", "on", "from", "by", "because", "but"})
+ENDS = frozenset({"of", "in", "for", "with", "who", "that", "and", "at", "to", "on", "from", "by", "because", "but",
+                  "when", "while", "if", "about", "after", "before", "behind", "round", "around", "over", "under",
+                  "near", "like", "than", "where", "chasing", "stroking", "feeding", "holding", "watching", "hugging",
+                  "cuddling", "petting", "riding", "walking", "grooming", "milking", "seeing"})  # fmt: skip
 GREETED = frozenset({"welcome", "meet", "named", "called", "names", "hello", "introducing", "say"})
 PHRASE = 7
 QUOTES = frozenset({'"', "'", "”", "’", "»"})

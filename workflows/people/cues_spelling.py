@@ -8,6 +8,7 @@ from workflows.people.deeds import does_as_people_do
 from workflows.people.details import may_be_a_year
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
+from workflows.people.unheard import HE_OR_SHE, REACH, is_cheered
 from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
 
@@ -27,7 +28,7 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
     yield from _of_the_letters(spot)
     yield from _of_the_surname(spot)
     mention, scene = spot.mention, spot.scene
-    if mention.fit == Fit.UNLISTED and not spot.token.capital and _is_among_foreign_words(spot):
+    if mention.fit == Fit.UNLISTED and not spot.token.capital and is_among_foreign_words(spot):
         yield "unlisted among foreign words"
     if mention.fit == Fit.UNLISTED and mention.name:
         yield from _generation(mention.name)
@@ -36,6 +37,8 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
         acts = spot.right in family("verbs") or does_as_people_do(spot.following(ACTS))
         if acts and spot.left in OURS and not scene.draft:
             yield "unheard of our own, and acts"
+        elif not scene.draft and spot.left not in family("ownchild"):
+            yield from _unheard_elsewhere(spot)
     if mention.first in scene.told:
         yield _told(spot)
         if mention.first in scene.within_a_tale:
@@ -48,6 +51,13 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
         yield "staff, pupil too" if mention.pupils else "staff only"
     if mention.staff_in_full:
         yield "staff in full"
+
+
+def _unheard_elsewhere(spot: Spot) -> Iterator[str]:
+    if is_cheered(spot.left, spot.before(2)):
+        yield "unheard, cheered"
+    elif spot.left in family("takes_a_child") and not HE_OR_SHE.isdisjoint(spot.following(REACH)):
+        yield "unheard, then he or she"
 
 
 def _is_at_school(spot: Spot) -> bool:
@@ -102,13 +112,13 @@ def _of_the_guess(spot: Spot) -> Iterator[str]:
         yield "plural, owns nothing"
     if len(spot.word) <= SHORT:
         yield f"{spot.mention.guess} {size}, short"
-    if _is_among_foreign_words(spot):
+    if is_among_foreign_words(spot):
         yield "guess among foreign words"
     if spot.within and spot.capital(spot.mention.first - 1) and not spot.opens(spot.mention.first - 1):
         yield "guess behind a capital"
 
 
-def _is_among_foreign_words(spot: Spot) -> bool:
+def is_among_foreign_words(spot: Spot) -> bool:
     """Whether half of the words around it, two at least, are neither English nor names."""
     first, last = spot.mention.first, spot.mention.last
     around = [

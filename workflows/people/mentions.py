@@ -9,19 +9,17 @@ from workflows.people.forenames import Forename, forename
 from workflows.people.mention import Fit, Mention
 from workflows.people.register import NOBODY, Register
 from workflows.people.spellings import is_possessive
-from workflows.people.surnames import BEFORE_A_SURNAME, by_surname, word_at
+from workflows.people.surnames import BEFORE_A_SURNAME, LETTERS_FOR_WORDS, by_surname, word_at
 from workflows.people.tokens import Token
 from workflows.people.unheard import by_emoji, names_of_emoji, unheard_of
 from workflows.people.vocabulary import english, everyday, known
 from workflows.people.wordlists import people_words
 
 INITIAL = re.compile(r"(?:[a-z]|[a-z]'[a-z]|[a-z]-[a-z]|[b-df-hj-np-tv-z][hrlwy])$")
-# Single letters that are words, kisses or text speak when written small.
 LONGEST_BREAK = 8
 SHORTEST_HALF, LONGEST_HALF = 2, 12
 SHORTEST_FORENAME = 3
 BEFORE_AN_OWNER = frozenset({"be", "its", "it's", "thats", "that's"})
-NOT_INITIALS = frozenset("aiuxrnvo")
 
 
 def mentions(tokens: list[Token], register: Register) -> list[Mention]:
@@ -229,7 +227,7 @@ def _with_initial(tokens: list[Token], at: int, found: Forename, initial: str, r
         return None
     # REGGIE U WAS THE LOUDEST: in capitals throughout, a letter may be a word as well.
     small = not tokens[at + 1].capital or (tokens[at].shouted and not pupils)
-    if small and letters in NOT_INITIALS and not _surely_an_initial(tokens, at + 1):
+    if small and letters in LETTERS_FOR_WORDS and not _surely_an_initial(tokens, at + 1):
         return None
     return _as_mention(tokens, at, at + 1, found, Fit.INITIAL if pupils else Fit.UNLISTED, pupils, register)
 
