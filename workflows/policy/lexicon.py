@@ -20,7 +20,7 @@ VOWELS = re.compile("[aeiou]")
 # Digits that stand for letters.
 LOOKALIKES = str.maketrans("0134578", "oieastb")
 SHORTEST_SLIP = 3
-AND, LONGEST_CLIPPED = "&", 7
+AND, CLIPPED, LONGEST_CLIPPED = "&", "in", 7
 
 
 class Lexicon:
@@ -87,7 +87,9 @@ def _spelt(key: str) -> tuple[str, ...]:
 
 
 def _mended(word: str) -> str:
-    """The verb that a word which is not English stands for: smak, murda, brek; else the word itself."""
+    """The word that one which is not English stands for: wearin, smak, murda, brek; else the word itself."""
+    if word.endswith(CLIPPED) and f"{word}g" in english():
+        return f"{word}g"
     verb = _slips().get(_skeleton(word))
     if verb is None and SHORTEST_SLIP < len(word) <= LONGEST_CLIPPED:
         verb = next((each for each in _clipped().get(_consonants(word), ()) if _is_clipped(word, each)), None)
@@ -95,9 +97,9 @@ def _mended(word: str) -> str:
 
 
 def heard(word: str) -> tuple[str, ...]:
-    """A word as the lexicon spells it, and the word that it sounds like, which it may be a slip for: brake, break."""
+    """A word as the lexicon spells it, and those that it sounds like, which it may be there for: brake, break."""
     alike = _pairs("sounds_alike").get(word)
-    return (word,) if alike is None else (word, alike)
+    return (word,) if alike is None else (word, *alike.split("/"))
 
 
 def meant(key: str) -> Iterator[str]:
