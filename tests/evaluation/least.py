@@ -61,6 +61,8 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "scorned": 3.3,
         "mocked": 3.3,
         "alone": 3.3,
+        # What abuses in so many words is no kinder for a mild one: an odious little man.
+        "mild adjective of a person": -0.1,
     },
     "threat": {
         "wording threat": 4.6,
