@@ -81,6 +81,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "left unsaid": 2.1,
         "warned off": 1.9,
         "an answer to it": 1.5,
+        "answers in kind": 3.6,
         # What a threat in so many words may also hold does not unsay it.
         "swears": -0.3,
         "body": -0.1,
