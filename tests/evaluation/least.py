@@ -61,6 +61,8 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "scorned": 3.3,
         "mocked": 3.3,
         "alone": 3.3,
+        # What abuses in so many words is no kinder for a mild one: an odious little man.
+        "mild adjective of a person": -0.1,
     },
     "threat": {
         "wording threat": 4.6,
@@ -78,6 +80,8 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "their ways": 2.1,
         "left unsaid": 2.1,
         "warned off": 1.9,
+        "an answer to it": 1.5,
+        "answers in kind": 3.6,
         # What a threat in so many words may also hold does not unsay it.
         "swears": -0.3,
         "body": -0.1,

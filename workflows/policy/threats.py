@@ -20,6 +20,7 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
         yield from in_phrases(keys, "threats", "phrases")
     yield from in_wording(talk, "threat")
     yield from in_frames(talk, "threat")
+    yield from _answers_in_kind(keys)
     if talk.strong.together & THREATENS:
         for at in (at for at, mark in enumerate(talk.strong.words) if mark & THREATENS):
             yield from _of_a_word(keys, at)
@@ -29,6 +30,14 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
         yield Evidence("condition")
     if talk.oaths:
         yield Evidence("swears")
+
+
+def _answers_in_kind(keys: Sequence[str]) -> Iterator[Evidence]:
+    """What somebody did and will have done to them: keep my son in again and I'll keep you in traction."""
+    for at, word in enumerate(keys[:-2]):
+        if word in I_WILL and keys[at + 1] in keys[:at] and keys[at + 1] not in policy_words("threats", "kind"):
+            if policy_words("threats", "person").intersection(keys[at + 2 : at + 4]):
+                yield Evidence("answers in kind", at, at + 2)
 
 
 def _of_a_word(keys: Sequence[str], at: int) -> Iterator[Evidence]:
