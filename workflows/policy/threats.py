@@ -9,7 +9,7 @@ from workflows.policy.strong import I_WILL, IN_A_THREAT, THREATENS, announcing
 from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_family, policy_words
 
-NEAR = 4
+NEAR, SHORTEST = 4, 4
 DUE = frozenset({"getting", "gets", "get", "wants", "want", "needs", "need", "deserves", "gonna", "going", "leaving"})
 CONDITIONS = frozenset({"if", "whoever", "anyone", "next"})
 WHOM = frozenset({"him", "her", "them", "you", "u", "ya", "yer"})
@@ -36,10 +36,11 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
 
 
 def _answers_in_kind(keys: Sequence[str], at: int) -> bool:
-    """Whether somebody will be done by as they did: keep my son in again and I'll keep you in traction."""
-    deed, after = keys[at + 1 : at + 2], keys[at + 2 : at + 4]
-    again = not policy_words("threats", "kind").issuperset(deed) and deed[0] in keys[:at]
-    return again and not policy_words("threats", "person").isdisjoint(after)
+    """Whether somebody will be done by as they did: stamped on a hamster, and I'd stamp on him."""
+    deed, after = keys[at + 1], keys[at + 2 : at + 4]
+    if len(deed) < SHORTEST or deed in _known() or policy_words("threats", "person").isdisjoint(after):
+        return False
+    return any(key.startswith(deed) for key in keys[:at])
 
 
 def _of_a_word(keys: Sequence[str], at: int) -> Iterator[Evidence]:
@@ -54,7 +55,7 @@ def _of_a_word(keys: Sequence[str], at: int) -> Iterator[Evidence]:
         yield Evidence("body", at, at)
     if word in announcing():
         yield from (Evidence(cue, at, min(at + 5, len(keys) - 1)) for cue in _intentions(keys, at))
-    if word in I_WILL and _answers_in_kind(keys, at):
+    if word in I_WILL and at + 2 < len(keys) and _answers_in_kind(keys, at):
         yield Evidence("answers in kind", at, at + 2)
 
 
