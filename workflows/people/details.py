@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workflows.people.families import family
 from workflows.people.hurt import HURTS, is_hurt
-from workflows.people.marks import BEGINS_A_PHRASE, TELLS, Remembered
+from workflows.people.marks import BEGINS_A_PHRASE, TELLS, remembered
 from workflows.people.nobody_in_particular import works_there
 from workflows.people.places import BESIDE, told_by_a_place
 from workflows.people.register import Register
@@ -82,7 +82,7 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> set[str]:
     word = tokens[at].bare
     if word in ELDEST and at and _is_of_the_family(tokens, at):
         return set()
-    told, asked = _known[tokens[at].key]
+    told, asked = _known(tokens[at].key)
     kinds = told.union(*[ask(tokens, at, register) for ask in asked]) if asked else set(told)
     if (word in register.class_words or word == "st") and is_class(tokens, at, register):
         kinds.add("class")
@@ -126,12 +126,10 @@ def _asked(key: str, word: str) -> Iterator[Ask]:
         yield lambda tokens, at, _: ("time",) if at and tokens[at - 1].key in CLOCK_AFTER else ()
 
 
-def _known_of(key: str) -> tuple[set[str], Sequence[Ask]]:
+@remembered
+def _known(key: str) -> tuple[set[str], Sequence[Ask]]:
     word = without_possessive(key)
     return set(_told(key, word)), tuple(_asked(key, word))
-
-
-_known = Remembered(_known_of)
 
 
 def _told_by_a_superlative(tokens: Sequence[Token], at: int, register: Register) -> Iterable[str]:

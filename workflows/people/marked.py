@@ -34,7 +34,7 @@ from workflows.people.marks import (
     TELLS,
     TELLS_APART,
     WITH,
-    Remembered,
+    remembered,
 )
 from workflows.people.parts import may_be_a_part
 from workflows.people.picked_out import belongs_to_a_noun
@@ -119,18 +119,16 @@ PLAIN: Sequence[tuple[int, Callable[[str], bool]]] = (
 )
 
 
+@remembered
 def _marks(key: str) -> int:
     word = without_possessive(key)
     written = sum(mark for mark, holds in AS_WRITTEN if holds(key))
     return written + sum(mark for mark, holds in PLAIN if holds(word))
 
 
-_remembered = Remembered(_marks)
-
-
 def marks_of(keys: Sequence[str], words: Sequence[str], classes: frozenset[str]) -> list[int]:
     """The marks of each word of a text, by its key, and by `words` without possessive for those of `classes`."""
-    marks = list(map(_remembered.__getitem__, keys))
+    marks = list(map(_marks, keys))
     for at in compress(count(), map(classes.__contains__, words)):
         marks[at] |= TELLS
     return marks

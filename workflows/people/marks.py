@@ -20,12 +20,15 @@ OF_THE_DEAD, OF_AN_AGE, OF_YOUTH, OF_YOURS, OF_GROWN_LIFE, SERVES = (1 << bit fo
 STUDIES, ASKS, OF_WAR = (1 << bit for bit in range(23, 26))
 
 
-class Remembered(dict[str, Known]):
-    """What is known of each word, worked out once; forgotten as a whole when there are too many.
+def remembered(of_word: Callable[[str], Known]) -> Callable[[str], Known]:
+    """A question about a word that is answered once; all is forgotten when there are too many words.
 
     No language has words that are longer than the longest remembered.
     """
+    return _Memory(of_word).__getitem__
 
+
+class _Memory(dict[str, Known]):
     def __init__(self, of_word: Callable[[str], Known]) -> None:
         super().__init__()
         self._of_word = of_word

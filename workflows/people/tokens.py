@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Literal
 
 from workflows.people.folding import fold
-from workflows.people.marks import Remembered
+from workflows.people.marks import remembered
 from workflows.people.spellings import without_possessive
 
 Kind = Literal["link", "email", "mention", "hashtag", "word", "mark"]
@@ -62,7 +62,7 @@ class Token:
         self.surface = surface
         self.opens = opens
         self.quote = quote
-        self.key, self.bare, self.capital, self.odd = _remembered[surface]
+        self.key, self.bare, self.capital, self.odd = _read(surface)
 
     @property
     def shouted(self) -> bool:
@@ -80,6 +80,7 @@ class Token:
         return self.quote or (self.start, self.end)
 
 
+@remembered
 def _read(surface: str) -> tuple[str, str, bool, int]:
     """The key of a surface, the same without possessive, whether it begins with a capital, and what is odd in it."""
     key = surface.lower()
@@ -92,12 +93,10 @@ def _oddity(surface: str) -> int:
     return MAY_SPLIT if "#" in surface or HUMP.search(surface) else 0
 
 
+@remembered
 def _kind(surface: str) -> Kind:
     """Whether a surface is a word or a mark, if it is no more than one of them."""
     return "word" if surface[0].isalnum() else "mark"
-
-
-_remembered, _kinds = Remembered(_read), Remembered(_kind)
 
 
 def pieces(text: str) -> list[Token]:
@@ -116,7 +115,7 @@ def bare_words(text: str) -> Sequence[str]:
     plain = fold(text).text
     if SIGNS_OF_MORE.search(plain):
         return [token.bare for token in pieces(text)]
-    return [_remembered[surface][1] for surface in WORDS_AND_MARKS.findall(plain)]
+    return [_read(surface)[1] for surface in WORDS_AND_MARKS.findall(plain)]
 
 
 def stops(tokens: Iterable[Token]) -> Iterator[int]:
@@ -132,7 +131,7 @@ def _words_and_marks(text: str) -> list[Token]:
     """The tokens of a text that has no link, address, tag or hashtag."""
     gaps_and_surfaces = WORDS_AND_MARKS.split(text)
     surfaces, ends = gaps_and_surfaces[1::2], list(accumulate(map(len, gaps_and_surfaces)))
-    return list(map(Token, map(_kinds.__getitem__, surfaces), ends[::2], ends[1::2], surfaces))
+    return list(map(Token, map(_kind, surfaces), ends[::2], ends[1::2], surfaces))
 
 
 def _note_openings(tokens: Sequence[Token]) -> None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from workflows.people.once import once
 from workflows.people.scene import Scene
@@ -14,11 +14,13 @@ from workflows.policy.sieve import Words, bits_of
 Found = tuple[str, int, int]
 
 
-class Places(dict[Words, int]):
-    """The places of the words of a set, looked for once."""
+def finder(where: Mapping[str, int]) -> Callable[[Words], int]:
+    """Finds the places of the words of a set, looked for once; `where` are those of each word in the sentence."""
+    return _Places(where).__getitem__
 
+
+class _Places(dict[Words, int]):
     def __init__(self, where: Mapping[str, int]) -> None:
-        """`where` are the places of each word that is present in the sentence."""
         super().__init__()
         self._where = where
         self._present = frozenset(where)
@@ -45,8 +47,8 @@ class Spoken:
         self._sentence = sentence
         self.words = spelt_together(scene.keys[sentence.first : sentence.last + 1])
         self._end = 1 << len(self.words)
-        self._places = Places(self._where())
-        self._passable = (self._end - 1) & ~self._places[lexicon().barriers]
+        self._places = finder(self._where())
+        self._passable = (self._end - 1) & ~self._places(lexicon().barriers)
 
     def _where(self) -> Mapping[str, int]:
         """The places of each word, and of those that it sounds like."""
@@ -84,7 +86,7 @@ class Spoken:
         first = steps[0]
         starts: Sequence[int] = range(len(self.words))
         if first.plain and not first.gap:
-            starts = list(bits_of(self._places[first.words]))
+            starts = list(bits_of(self._places(first.words)))
         # Where no earlier one does, the last place fits.
         return starts[bisect_left(starts[:-1], 1, key=lambda at: bool(self._after(steps, (2 << at) - 1)))]
 
@@ -93,7 +95,7 @@ class Spoken:
         for step in steps:
             if step.plain:
                 reachable = self._after_gap(step.gap, places) if step.gap else places
-                places = (reachable & self._places[step.words]) << 1
+                places = (reachable & self._places(step.words)) << 1
             elif step.refused:
                 places = self._without(step, places)
             elif step.optional:
@@ -114,7 +116,7 @@ class Spoken:
         """Where a step ends whose words begin up to its gap after any of the places."""
         if step.gap:
             places = self._after_gap(step.gap, places)
-        reached = (places & self._places[step.words]) << 1
+        reached = (places & self._places(step.words)) << 1
         if step.phrases:
             reached |= self._after_phrases(step, places)
         if step.ends:
@@ -131,7 +133,7 @@ class Spoken:
 
     def _after_phrases(self, step: Step, places: int) -> int:
         reached = 0
-        for at in bits_of(places & self._places[step.heads]):
+        for at in bits_of(places & self._places(step.heads)):
             for phrase in step.phrases.get(self.words[at], ()):
                 if tuple(self.words[at : at + len(phrase)]) == phrase:
                     reached |= 1 << (at + len(phrase))

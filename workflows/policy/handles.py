@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workflows.people.marks import Remembered
+from workflows.people.marks import remembered
 from workflows.people.tokens import Token
 from workflows.people.vocabulary import english, everyday, is_everyday, known
 from workflows.people.wordlists import people_words
@@ -59,12 +59,9 @@ def is_ours(case: Case, handle: str) -> bool:
     return handle.lower().lstrip("@") in ours | {case.trust.youtube_handle.lower().lstrip("@")}
 
 
+@remembered
 def is_organisation(handle: str) -> bool:
     """Whether the handle reads like an organisation's; what reads like nothing is taken for a person's."""
-    return _remembered[handle]
-
-
-def _reads_like_an_organisation(handle: str) -> bool:
     parts = list(_parts(handle))
     # St Anne's Primary, Harper Fields care home: what kind of place it is ends the handle.
     kind = {parts[-1], "".join(parts[-2:])} if len(parts) > 1 else set()
@@ -80,9 +77,6 @@ def _reads_like_an_organisation(handle: str) -> bool:
         or re.sub(r"[^A-Za-z]", "", handle).isupper()
         or any(_is_organisation_part(part) for part in parts)
     )
-
-
-_remembered = Remembered(_reads_like_an_organisation)
 
 
 def _is_a_phrase(handle: str, parts: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 from workflows.people.inflections import forms
-from workflows.people.marks import Remembered
+from workflows.people.marks import remembered
 from workflows.people.vocabulary import english
 from workflows.people.wordlists import entries
 
@@ -71,13 +71,18 @@ def lexicon() -> Lexicon:
     return Lexicon((*entries("workflows.policy", "deeds"), *entries("workflows.policy", "abuse")))
 
 
-def _spelt(key: str) -> tuple[str, ...]:
+@remembered
+def spelt(key: str) -> tuple[str, ...]:
+    """A word (lower case) as the lexicon spells it: no apostrophes, a possessive apart, slips of spelling mended.
+
+    Nothing for a mark, which no frame has.
+    """
     if len(key) == 1 and not key.isalnum() and key != AND:
         return ()
     if key in _spellings():
         return (_spellings()[key],)
     if key.endswith("'s") and key[:-2] not in CONTRACTED:
-        return (*_spelt(key[:-2]), "'s")
+        return (*spelt(key[:-2]), "'s")
     word = key.replace("'", "").replace("-", "")
     if len(word) < SHORTEST_SLIP or word in english():
         return (word,)
@@ -110,20 +115,9 @@ def meant(key: str) -> Iterator[str]:
         yield from sounds_alike().get(word, ())
 
 
-_remembered = Remembered(_spelt)
-
-
-def spelt(key: str) -> tuple[str, ...]:
-    """A word (lower case) as the lexicon spells it: no apostrophes, a possessive apart, slips of spelling mended.
-
-    Nothing for a mark, which no frame has.
-    """
-    return _remembered[key]
-
-
 def spelt_together(keys: Iterable[str]) -> list[str]:
     """The words of a sentence as the lexicon spells them."""
-    return list(chain.from_iterable(map(_remembered.__getitem__, keys)))
+    return list(chain.from_iterable(map(spelt, keys)))
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache, reduce
 from itertools import accumulate
 from operator import or_
 
-from workflows.people.marks import Remembered
+from workflows.people.marks import remembered
 from workflows.people.vocabulary import common
 
 Words = frozenset[str]
@@ -50,7 +50,7 @@ class Sieve:
         self._shifts = tuple(row * self._width for row in range(1, self.ROWS))
         self._free = 0
         self._met: dict[str, int] = defaultdict(int)
-        self._met_by = Remembered(lambda word: reduce(or_, [self._met.get(part, 0) for part in parts(word)], 0))
+        self._met_by = remembered(lambda word: reduce(or_, [self._met.get(part, 0) for part in parts(word)], 0))
         for number, sets in enumerate(needs):
             self._add(number, sorted(sets, key=_rarity))
 
@@ -65,7 +65,7 @@ class Sieve:
 
     def likely(self, words: Iterable[str]) -> int:
         """Those all of whose needs are met by the words of a sentence, as bits in the order in which they came."""
-        met = reduce(or_, map(self._met_by.__getitem__, words), self._free)
+        met = reduce(or_, map(self._met_by, words), self._free)
         likely = met & self._every
         for shift in self._shifts:
             likely &= met >> shift

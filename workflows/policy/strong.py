@@ -5,7 +5,7 @@ from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from workflows.people.marks import Remembered
+from workflows.people.marks import remembered
 from workflows.people.spellings import without_possessive
 from workflows.policy.profanity import ODD_SIGN, SWEARS, is_odd_sign, may_swear
 from workflows.policy.slurs import is_plain_slur, is_slur
@@ -26,10 +26,11 @@ class Strong(NamedTuple):
 
 def strong(keys: Sequence[str]) -> Strong:
     """The strong words of a text, by the keys of its tokens."""
-    words = list(map(_remembered.__getitem__, keys))
+    words = list(map(_marks, keys))
     return Strong(words, reduce(or_, words, 0))
 
 
+@remembered
 def _marks(key: str) -> int:
     word = without_possessive(key)
     asked = {
@@ -45,9 +46,6 @@ def _marks(key: str) -> int:
         ON_A_CONDITION: key in CONDITIONS,
     }
     return sum(mark for mark, holds in asked.items() if holds)
-
-
-_remembered = Remembered(_marks)
 
 
 @cache
