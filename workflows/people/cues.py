@@ -16,6 +16,7 @@ from workflows.people.cues_of_slots import of_slots
 from workflows.people.cues_of_staff import of_staff
 from workflows.people.cues_of_things import of_things
 from workflows.people.cues_of_uses import of_uses
+from workflows.people.cues_of_wares import of_wares
 from workflows.people.cues_of_words import of_words
 from workflows.people.cues_shared import shared_in_a_list
 from workflows.people.cues_spelling import of_the_spelling
@@ -36,6 +37,7 @@ def cues(mention: Mention, scene: Scene) -> Iterator[str]:
     yield from of_grown_ups(spot)
     yield from of_elders(spot)
     yield from of_things(spot)
+    yield from of_wares(spot)
     yield from of_lessons(spot)
     yield from shared_in_a_list(spot)
     yield from of_initials(spot)
