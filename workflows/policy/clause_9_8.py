@@ -22,7 +22,8 @@ WARNING = re.compile(
 )
 # If you can't make it, message us: what such a clause denies is not the message.
 CONDITION = re.compile(
-    r"(?:^\W*|\b(?:and|but|so|or) )(?:if|when|whenever|unless|should|rather than|instead of|because|since|as)\b[^,]*,"
+    r"(?:^\W*|\b(?:and|but|so|or) )(?:if|when|whenever|unless|should|rather than|instead of|because|since|as)\b[^,]*"
+    r"(?:,|(?= (?:please|just|then|do|kindly)\b))"
 )
 # Nor is it where the invitation begins anew (No Facebook: inbox us), unless it goes on in a list of what not to do.
 ANEW = re.compile(r"^.*(?:[:;–—(]| -|,(?= [a-z])) *(?:(?:but|so|then|please|just|simply|instead|do|kindly) )*$")

@@ -9,6 +9,7 @@ from workflows.people.tokens import Token
 from workflows.people.vocabulary import english, everyday, is_everyday, known
 from workflows.people.wordlists import people_words
 from workflows.policy.case import Case
+from workflows.policy.profanity import is_spelt_out
 from workflows.policy.words_of import policy_words
 
 HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -32,10 +33,10 @@ class Tag:
 
 
 def tags(case: Case) -> Iterator[Tag]:
-    """The tags of a draft."""
+    """The tags of a draft; an @ may begin a swear word instead."""
     tokens = case.scene.tokens
     for at, token in case.scene.contacts:
-        if token.kind == "mention":
+        if token.kind == "mention" and not is_spelt_out(token):
             end = tokens[at + 1].end if _continues(token, tokens[at + 1 : at + 2]) else token.end
             yield Tag(token.surface, token.start, end, at)
 

@@ -41,7 +41,7 @@ def oaths(tokens: Sequence[Token], marks: Sequence[int]) -> Iterator[Oath]:
         elif at + 1 in signs and _broken_up(tokens, at):
             yield Oath(at, at + 2)
             skip = at + 2
-        elif _spelt_out(token) and not _excused(tokens, at):
+        elif is_spelt_out(token) and not _excused(tokens, at):
             yield Oath(at, at)
 
 
@@ -55,7 +55,7 @@ def may_swear(word: str) -> bool:
     return word in sayings("profanity", "phrases") or swears(word)
 
 
-def _spelt_out(token: Token) -> bool:
+def is_spelt_out(token: Token) -> bool:
     """Whether a token swears by its letters; of a tag its sign must be one of them: @rse."""
     if token.kind == "mention":
         return swears(token.key) and not swears(token.key[1:])
