@@ -23,6 +23,8 @@ CONGRATULATIONS = frozenset(
 )  # fmt: skip
 # Some for your dad Milli: whoever is spoken to has a name behind it.
 YOURS = frozenset({"your", "ur", "yer"})
+# What is written whole, so that a stop behind it ends the sentence.
+NEVER_SHORTENED = frozenset({"miss", "sir", "madam", "ma'am"})
 SMALL_TITLES = family("small_title")
 PRAISED = frozenset(
     {"superstar", "superstars", "star", "legend", "champion", "champ", "hero", "heroine", "beauty", "genius", "stunner",
@@ -120,11 +122,13 @@ def _after_an_animal(spot: Spot, last: str) -> Iterator[str]:
 
 
 def _after_a_grown_ups_title(spot: Spot) -> bool:
-    """Mrs Thornton, mrs thornton, Mr M. Tully; Miss Helen is for the clause on staff, and: we will miss helen."""
+    """Mrs Thornton, mrs thornton, Mr M. Tully; not: thank you Miss. Ava; we will miss helen."""
     steps = 1
     while steps < TITLE_REACH and (spot.before(steps) == "." or len(spot.before(steps)) == 1):
         steps += 1
     title = spot.before(steps)
+    if steps > 1 and title in NEVER_SHORTENED and spot.before(steps - 1) == ".":
+        return False
     capital = spot.capital(spot.mention.first - steps)
     return title in family("grown_up_title") and (capital or title in SMALL_TITLES)
 

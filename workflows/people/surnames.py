@@ -40,7 +40,8 @@ def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | No
     if following is None or following.bare not in people_words("children_by_surname"):
         return None
     pupils = register.with_surname(key(token.bare))
-    if not (pupils or _unheard_of(token, register)):
+    # That Haroon one: a pupil's forename as well.
+    if not pupils and (register.has_form(key(token.bare)) or not _unheard_of(token, register)):
         return None
     before = tokens[at - 1].key if at else ""
     opening = bool(pupils) and (token.opens or at == 0)
