@@ -6,7 +6,7 @@ from workflows.people import families
 from workflows.people.deeds import is_no_deed
 from workflows.people.details import may_be_a_year
 from workflows.people.families import names_of
-from workflows.people.mention import Fit
+from workflows.people.mention import SURNAMED
 from workflows.people.spot import Spot, family
 from workflows.people.vocabulary import everyday
 from workflows.people.wordlists import people_words
@@ -137,8 +137,7 @@ def _people(spot: Spot) -> Iterator[str]:
     if following in people_words("animals") and not spot.possessive:
         yield "before an animal"
     the_animal = following == "the" and spot.left not in family("bidding")
-    surnamed = spot.mention.fit in (Fit.FULL, Fit.INITIAL)
-    if (told_what or the_animal) and not surnamed and _is_an_animal(words[1:ROLE_REACH]):
+    if (told_what or the_animal) and spot.mention.fit not in SURNAMED and _is_an_animal(words[1:ROLE_REACH]):
         yield "then an animal"
     if following in family("finite") and any(word in ("name", "names") for word in words[1:NAME_REACH]):
         yield "said to be a name"

@@ -9,7 +9,7 @@ from workflows.people import families
 from workflows.people.cues_after import is_a_firm
 from workflows.people.families import NONE
 from workflows.people.marks import HAS_DIGIT, OF_ANIMALS, OF_STAFF
-from workflows.people.mention import Fit, Mention
+from workflows.people.mention import SURNAMED, Mention
 from workflows.people.spot import Spot, family, is_sure
 from workflows.people.wordlists import people_words
 
@@ -36,7 +36,7 @@ def around(spot: Spot) -> Iterator[str]:
     others = _beside(spot)
     if any(map(is_sure, others)):
         yield "beside a name"
-    if any(other.fit in (Fit.FULL, Fit.INITIAL) for other in others):
+    if any(other.fit in SURNAMED for other in others):
         yield "beside a full name"
     if spot.scene.told and _listed_with_somebody_told_of(spot):
         yield "listed with somebody told of"
@@ -208,7 +208,7 @@ def _of_a_kind_with(word: str) -> frozenset[str]:
 def _is_somebody(spot: Spot, at: int) -> bool:
     """Lily S and Ivy: a word with a surname or an initial is somebody, and nothing of a kind."""
     other = spot.scene.mention_at.get(at)
-    return other is not None and other.fit in (Fit.FULL, Fit.INITIAL)
+    return other is not None and other.fit in SURNAMED
 
 
 def _of_its_sentence(spot: Spot) -> Iterator[int]:

@@ -13,6 +13,7 @@ from workflows.people.spot import Spot
 from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
 
+FORENAMES = frozenset({Fit.FORENAME, Fit.UNLISTED, Fit.SIMILAR})
 SAID, NEAR, LATER = 7, 14, 24
 YOU = frozenset({"you", "your", "u", "ur"})
 MINE = frozenset({"my", "our"})
@@ -37,7 +38,7 @@ STREETS = families.family("street", "words") | SURELY_A_STREET
 def of_elders(spot: Spot) -> Iterator[str]:
     """Names of the cues of grown-ups by age, youth and trade, and of streets and firms."""
     mention = spot.mention
-    if mention.fit in (Fit.FORENAME, Fit.UNLISTED, Fit.SIMILAR):
+    if mention.fit in FORENAMES:
         if _is_a_colleagues_surname(spot):
             yield "a colleague's surname"
         if _is_a_street(spot):

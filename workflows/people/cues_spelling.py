@@ -6,13 +6,14 @@ from functools import cache
 from workflows.people import families
 from workflows.people.deeds import does_as_people_do
 from workflows.people.details import may_be_a_year
-from workflows.people.mention import Fit
+from workflows.people.mention import SURNAMED, Fit
 from workflows.people.spot import Spot, family
 from workflows.people.unheard import HE_OR_SHE, REACH, is_cheered
 from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
 
 SHORT, AROUND, ACTS, PERSON_REACH = 3, 4, 4, 12
+OF_A_FAMILY = frozenset({Fit.FAMILY, Fit.SURNAME})
 STOPS = frozenset({".", "!", "?", "\n"})
 OPENS_A_CLAUSE = frozenset({"and", "but", "so", "because", "cos", "when", "while", "if", "that", "then"})
 ONE_PERSON = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "he's", "she's", "hes", "shes"})
@@ -44,7 +45,7 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
         if mention.first in scene.within_a_tale:
             yield "told and within its tale"
     elif mention.first in scene.of_a_tale:
-        yield f"of a tale, {'full' if mention.fit in (Fit.FULL, Fit.INITIAL) else 'forename'}"
+        yield f"of a tale, {'full' if mention.fit in SURNAMED else 'forename'}"
         if scene.draft and mention.pupils and _is_at_school(spot):
             yield "of a tale, yet at school"
     if mention.staff:
@@ -83,7 +84,7 @@ def _told(spot: Spot) -> str:
 
 def _of_the_fit(spot: Spot) -> Iterator[str]:
     mention, scene, token = spot.mention, spot.scene, spot.token
-    wordy = spot.wordy and mention.fit not in (Fit.FAMILY, Fit.SURNAME)
+    wordy = spot.wordy and mention.fit not in OF_A_FAMILY
     case = "shouted" if token.shouted else "capital" if token.capital else "small"
     opening = "opening " if token.opens and case == "capital" else ""
     kind = "word" if wordy else "name"

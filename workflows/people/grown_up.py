@@ -13,6 +13,8 @@ from workflows.people.pointing import Pointing
 from workflows.people.scene import Scene
 from workflows.people.wordlists import people_words
 
+SHOWN = frozenset({Pointing.DEFINITE, Pointing.ONE})
+NOT_SHOWN = frozenset({Pointing.KIN, Pointing.MINE, Pointing.PRONOUN})
 THE_WRITER = frozenset({"i", "i'm", "i'd", "i've", "i'll", "im", "ive"})
 GROWN = frozenset({"is", "are", "now", "fully", "both", "all"})
 # Tell your husband: the grown-up life of whom the writer speaks to.
@@ -64,7 +66,7 @@ def is_grown_up(child: Child, scene: Scene) -> bool:
 
 def is_the_writer(child: Child, scene: Scene) -> bool:
     """That boy in the 1976 photo is me; I was that girl; the lad on the left is my dad."""
-    if child.pointing not in (Pointing.DEFINITE, Pointing.ONE):
+    if child.pointing not in SHOWN:
         return False
     words = scene.words[child.sentence.first : child.sentence.last + 1]
     at = child.at - child.sentence.first
@@ -82,7 +84,7 @@ def is_the_writer(child: Child, scene: Scene) -> bool:
 
 def is_said_to_be_a_grown_up(child: Child, scene: Scene) -> bool:
     """The one in the cravat was the auctioneer; him in the tie is the new governor; that big lad is a Shire."""
-    if child.pointing in (Pointing.KIN, Pointing.MINE, Pointing.PRONOUN):
+    if child.pointing in NOT_SHOWN:
         return False
     words = scene.words[child.at + 1 : min(child.at + 1 + SOON, child.sentence.last + 1)]
     return any(

@@ -23,6 +23,10 @@ class Fit(StrEnum):
     UNHEARD = "unheard"
 
 
+# How somebody is called whom hardly anybody else is called like.
+SURNAMED = frozenset({Fit.FULL, Fit.INITIAL})
+
+
 @dataclass(slots=True)
 class Mention:
     """A possible name: tokens `first` to `last`, its span, the key of the forename, and whom it fits."""

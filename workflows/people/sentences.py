@@ -16,18 +16,19 @@ class Sentence(NamedTuple):
     number: int = 0
 
 
-def sentences(tokens: Sequence[Token]) -> list[Sentence]:
+def sentences(tokens: Sequence[Token], keys: Sequence[str]) -> list[Sentence]:
     """Sentences end at full stops, question and exclamation marks and line breaks; a decimal point ends none.
 
-    What runs on for longer is cut, so that no sentence takes more than its share of time.
+    `keys` are those of the tokens. What runs on for longer is cut, so that no sentence takes more than its share of
+    time.
     """
     found: list[Sentence] = []
     first = 0
-    ends = [at for at in stops(tokens) if _ends(tokens, at)]
+    ends = [at for at in stops(keys) if _ends(tokens, at)]
     for end in (*ends, len(tokens) - 1):
         while first <= end:
             last = min(end, first + LONGEST)
-            if any(token.kind != "mark" for token in tokens[first : last + 1]):
+            if tokens[first].is_word or any(token.kind != "mark" for token in tokens[first : last + 1]):
                 found.append(Sentence(first, last, len(found)))
             first = last + 1
     return found

@@ -49,6 +49,7 @@ SORTS = {
     Pointing.BARE: "other", Pointing.ONE: "other", Pointing.SLUR: "other", Pointing.ROLE: "role",
     Pointing.PRONOUN: "pronoun",
 }  # fmt: skip
+NOT_CALLED = frozenset({Pointing.MINE, Pointing.PRONOUN})
 
 
 def cues_of_the_whole(scene: Scene) -> Iterator[str]:
@@ -99,32 +100,33 @@ def child_cues(child: Child, scene: Scene) -> Iterator[str]:
 
 def _whose_it_is(child: Child, scene: Scene) -> Iterator[str]:
     """Cues of who is meant: somebody grown up, somebody else's child, a part, one's own that was the one who."""
-    own = child.pointing in (Pointing.KIN, Pointing.MINE)
+    definite, sort = child.pointing == Pointing.DEFINITE, SORTS[child.pointing]
+    own, role = sort == "own", sort == "role"
     if own and is_grown_up(child, scene):
         yield "kin grown up"
     if is_said_to_be_a_grown_up(child, scene):
         yield "said to be a grown-up"
     if is_the_writer(child, scene):
         yield "the writer long ago"
-    kin = child.pointing == Pointing.DEFINITE and scene.words[child.at] in family("children", "born")
+    kin = definite and scene.words[child.at] in family("children", "born")
     if kin and (
         is_of_that_lot(scene.tokens, child.at) or is_of_a_family_told_of(scene.tokens, child.at, child.sentence)
     ):
         yield "somebody's child"
     if scene.words[child.at] in WHOEVER:
         yield "whoever it was"
-    if child.pointing == Pointing.DEFINITE and is_the_boy_at_home(child, scene):
+    if definite and is_the_boy_at_home(child, scene):
         yield "the boy, at home"
     if scene.draft and child.pointing == Pointing.INDEFINITE and is_only_quoted(child, scene):
         yield "only quoted"
     if scene.told_of[child.sentence].get(child.at) == {"year"}:
         yield "a child of a year"
     before = scene.told_of[child.sentence].get(child.at - 1, set())
-    if child.pointing == Pointing.ROLE and "class" in before and scene.words[child.at - 2] in ("a", "one", "another"):
+    if role and "class" in before and scene.words[child.at - 2] in ("a", "one", "another"):
         yield "a role of a class"
     if child.told_apart:
         yield "told apart"
-    if child.pointing == Pointing.ROLE and is_told_apart(scene.tokens, child.at):
+    if role and is_told_apart(scene.tokens, child.at):
         yield "a part told apart"
     if own and is_the_one_who(scene.tokens, child.at, child.sentence):
         yield "one's own was the one who"
@@ -132,10 +134,11 @@ def _whose_it_is(child: Child, scene: Scene) -> Iterator[str]:
 
 def _with_details(child: Child, others: Mapping[int, set[str]]) -> Iterator[str]:
     """What the child's own sentence tells, and what of it stands close."""
+    kin = child.pointing == Pointing.KIN
     for at, kinds in others.items():
         close = 0 < at - child.at <= CLOSE
         # My Year 1 daughter is my daughter in Year 1.
-        before = child.pointing == Pointing.KIN and child.at - JUST_BEFORE <= at < child.at
+        before = kin and child.at - JUST_BEFORE <= at < child.at
         for kind in kinds:
             yield from _with_a_detail(child.pointing, kind)
             if close or (before and kind in PLACED):
@@ -226,7 +229,7 @@ def _is_pointed_at(child: Child, scene: Scene) -> bool:
 
 def _called(child: Child, scene: Scene) -> Iterator[str]:
     """That ginger lad, my deaf son: the detail stands before the noun."""
-    if child.pointing in (Pointing.MINE, Pointing.PRONOUN):
+    if child.pointing in NOT_CALLED:
         return
     told = scene.told_of[child.sentence]
     for at in range(max(child.sentence.first, child.at - JUST_BEFORE), child.at):

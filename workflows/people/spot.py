@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workflows.people import families
-from workflows.people.mention import Fit, Mention
+from workflows.people.mention import SURNAMED, Fit, Mention
 from workflows.people.scene import Scene
 from workflows.people.tokens import Token
 from workflows.people.vocabulary import everyday
@@ -101,4 +101,4 @@ class Spot:
 
 def is_sure(mention: Mention) -> bool:
     """Whether the spelling alone makes a mention a name."""
-    return mention.fit in (Fit.FULL, Fit.INITIAL) or (bool(mention.pupils) and mention.name not in everyday())
+    return mention.fit in SURNAMED or (bool(mention.pupils) and mention.name not in everyday())

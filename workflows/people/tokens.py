@@ -28,8 +28,6 @@ PIECES = re.compile(
     rf"|(?P<hashtag>(?<!\w)\#(?=_{{0,9}}[^\W_])\w{{1,100}})|(?P<word>{WORD})|(?P<mark>{MARK})"
 )
 WORDS_AND_MARKS = re.compile(f"({WORD}|{MARK})")
-# Without one of these a text has no link, address, tag or hashtag, and need not be searched for them.
-SIGNS_OF_MORE = re.compile(r"[@#/]|www\.")
 SENTENCE_ENDS, SURFACE = frozenset(".!?\n"), attrgetter("surface")
 # What is odd: a single letter; a word or a tag that may be several words in one.
 SINGLE, MAY_SPLIT = 1, 2
@@ -102,7 +100,7 @@ def _kind(surface: str) -> Kind:
 def pieces(text: str) -> list[Token]:
     """The tokens of a text as written, in linear time."""
     folded = fold(text)
-    tokens = _pieces(folded.text) if SIGNS_OF_MORE.search(folded.text) else _words_and_marks(folded.text)
+    tokens = _pieces(folded.text) if _may_have_more(folded.text) else _words_and_marks(folded.text)
     _note_openings(tokens)
     if folded.text != text:
         for token in tokens:
@@ -113,14 +111,19 @@ def pieces(text: str) -> list[Token]:
 def bare_words(text: str) -> Sequence[str]:
     """The words and marks of a text without possessive, as its tokens have them."""
     plain = fold(text).text
-    if SIGNS_OF_MORE.search(plain):
+    if _may_have_more(plain):
         return [token.bare for token in pieces(text)]
     return [_read(surface)[1] for surface in WORDS_AND_MARKS.findall(plain)]
 
 
-def stops(tokens: Iterable[Token]) -> Iterator[int]:
+def _may_have_more(text: str) -> bool:
+    """Whether a text may have a link, an address, a tag or a hashtag, and need be searched for them."""
+    return "@" in text or "#" in text or "/" in text or "www." in text
+
+
+def stops(surfaces: Iterable[str]) -> Iterator[int]:
     """Indexes of the marks with which sentences end."""
-    return compress(count(), map(SENTENCE_ENDS.__contains__, map(SURFACE, tokens)))
+    return compress(count(), map(SENTENCE_ENDS.__contains__, surfaces))
 
 
 def _pieces(text: str) -> list[Token]:
@@ -136,7 +139,7 @@ def _words_and_marks(text: str) -> list[Token]:
 
 def _note_openings(tokens: Sequence[Token]) -> None:
     """A sentence opens with the first word of the text or behind a stop, and with the marks before it."""
-    for stop in (-1, *stops(tokens)):
+    for stop in (-1, *stops(map(SURFACE, tokens))):
         at = stop + 1
         while at < len(tokens) and not tokens[at].opens:
             tokens[at].opens = True

@@ -86,9 +86,9 @@ def _quotes(who: Who, child: ChildMention, children: Sequence[Mention]) -> tuple
 
 
 def _about_a_child(who: Who, child: ChildMention, children: Sequence[Mention]) -> Iterator[str]:
-    if child == ChildMention.NAMED:
+    if children:
         yield f"It names a child{_words(who, _spans(children))}."
-    if child == ChildMention.DESCRIBED:
+    elif child == ChildMention.DESCRIBED:
         yield f"It describes a child so that others can tell who it is{_words(who, who.singling_words())}."
 
 

@@ -21,6 +21,9 @@ class Evidence(NamedTuple):
     last: int = -1
 
 
+ALWAYS = Evidence("always")
+
+
 def unless_allowed(evidence: Iterable[Evidence], scene: Scene) -> Iterable[Evidence]:
     """The evidence whose words do not all stand inside phrases that the school has allowed."""
     if not scene.allowed:
@@ -47,6 +50,8 @@ def convinces(evidence: Sequence[Evidence], scene: Scene, weighing: Weighing) ->
         by_sentence[bisect_right(firsts, each.first)].append(each)
     # What stands nowhere in particular comes before the first sentence, and speaks in all of them.
     of_all = by_sentence.pop(0, [])
+    if len(by_sentence) < 2:
+        return False
     return any(score((*of_all, *same), weighing) > 0 for same in by_sentence.values())
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workflows.people.once import once
 from workflows.people.scene import Scene
@@ -12,25 +12,6 @@ from workflows.policy.lexicon import lexicon, sounds_alike, spelt, spelt_togethe
 from workflows.policy.sieve import Words, bits_of
 
 Found = tuple[str, int, int]
-
-
-def finder(where: Mapping[str, int]) -> Callable[[Words], int]:
-    """Finds the places of the words of a set, looked for once; `where` are those of each word in the sentence."""
-    return _Places(where).__getitem__
-
-
-class _Places(dict[Words, int]):
-    def __init__(self, where: Mapping[str, int]) -> None:
-        super().__init__()
-        self._where = where
-        self._present = frozenset(where)
-
-    def __missing__(self, words: Words) -> int:
-        places = 0
-        for word in words & self._present:
-            places |= self._where[word]
-        self[words] = places
-        return places
 
 
 class Spoken:
@@ -47,10 +28,12 @@ class Spoken:
         self._sentence = sentence
         self.words = spelt_together(scene.keys[sentence.first : sentence.last + 1])
         self._end = 1 << len(self.words)
-        self._places = finder(self._where())
+        self._where = self._laid_out()
+        self._present = frozenset(self._where)
+        self._found: dict[Words, int] = {}
         self._passable = (self._end - 1) & ~self._places(lexicon().barriers)
 
-    def _where(self) -> Mapping[str, int]:
+    def _laid_out(self) -> Mapping[str, int]:
         """The places of each word, and of those that it sounds like."""
         where: dict[str, int] = defaultdict(int)
         here = 1
@@ -65,6 +48,16 @@ class Spoken:
             where[NAME] = sum(1 << place for place, at in enumerate(self.tokens) if at in names)
         where[ANY] = self._end - 1
         return where
+
+    def _places(self, words: Words) -> int:
+        """The places of the words of a set, looked for once."""
+        places = self._found.get(words)
+        if places is None:
+            places = 0
+            for word in words & self._present:
+                places |= self._where[word]
+            self._found[words] = places
+        return places
 
     @once
     def tokens(self) -> Sequence[int]:
@@ -117,8 +110,8 @@ class Spoken:
         if step.gap:
             places = self._after_gap(step.gap, places)
         reached = (places & self._places(step.words)) << 1
-        if step.phrases:
-            reached |= self._after_phrases(step, places)
+        if step.phrases and (heads := places & self._places(step.heads)):
+            reached |= self._after_phrases(step, heads)
         if step.ends:
             reached |= self._at_ends(step, places)
         for part in step.parts:
@@ -131,9 +124,10 @@ class Spoken:
             places |= (places & self._passable) << 1
         return places
 
-    def _after_phrases(self, step: Step, places: int) -> int:
+    def _after_phrases(self, step: Step, heads: int) -> int:
+        """Where the phrases of a step end that begin at any of the heads."""
         reached = 0
-        for at in bits_of(places & self._places(step.heads)):
+        for at in bits_of(heads):
             for phrase in step.phrases.get(self.words[at], ()):
                 if tuple(self.words[at : at + len(phrase)]) == phrase:
                     reached |= 1 << (at + len(phrase))

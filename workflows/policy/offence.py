@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.people.scene import Scene
-from workflows.policy.evidence import Evidence, in_frames, in_phrases, in_wording
+from workflows.policy.evidence import ALWAYS, Evidence, in_frames, in_phrases, in_wording
 from workflows.policy.slurs import is_slur
 from workflows.policy.strong import ABUSES, HATES, INSULTS
 from workflows.policy.talk import Talk
@@ -21,7 +21,7 @@ VERDICT = frozenset({"a", "an", "the", "of", "are", "is", "absolute", "total", "
 def offence_evidence(talk: Talk) -> Iterator[Evidence]:
     """Everything in a comment that speaks for abuse."""
     keys = talk.scene.words
-    yield Evidence("always")
+    yield ALWAYS
     yield from (Evidence("swears", oath.first, oath.last) for oath in talk.oaths)
     for family, mark in (("phrases", INSULTS), ("hate_phrases", HATES)):
         if talk.strong.together & mark:

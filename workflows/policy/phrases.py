@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 
 from workflows.people.wordlists import entries
 from workflows.policy.needed import branches, needed
@@ -31,10 +29,12 @@ class Wording:
 
         `likely` are the branches, as bits, that the sentence has the words for.
         """
-        for _, same in groupby(map(self._branches.__getitem__, bits_of(likely)), key=itemgetter(0)):
-            matches = [match for _, branch in same if (match := branch.search(text))]
-            if matches:
-                yield min(matches, key=re.Match.start)
+        found: dict[int, re.Match[str]] = {}
+        for number, branch in map(self._branches.__getitem__, bits_of(likely)):
+            match = branch.search(text)
+            if match and (number not in found or match.start() < found[number].start()):
+                found[number] = match
+        yield from found.values()
 
 
 @cache

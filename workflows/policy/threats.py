@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from workflows.policy.evidence import Evidence, in_frames, in_phrases, in_wording
+from workflows.policy.evidence import ALWAYS, Evidence, in_frames, in_phrases, in_wording
 from workflows.policy.strong import I_WILL, IN_A_THREAT, ON_A_CONDITION, THREATENS, WARNS, announcing
 from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_family, policy_words
@@ -18,7 +18,7 @@ SOMEWHERE = frozenset({"in", "through", "under", "off", "into", "over", "on"})
 def threat_evidence(talk: Talk) -> Iterator[Evidence]:
     """Everything in a comment that speaks for a threat."""
     keys = talk.keys
-    yield Evidence("always")
+    yield ALWAYS
     if talk.strong.together & IN_A_THREAT:
         yield from in_phrases(keys, "threats", "phrases")
     yield from in_wording(talk, "threat")
