@@ -109,8 +109,10 @@ def works_there(tokens: Sequence[Token], at: int, kind: str) -> bool:
     """That cow from the post office and the girl on reception are no children."""
     following = [token.key for token in tokens[at + 1 : at + 5]]
     places = family("grown_ups", "workplace") if kind == "slur" else family("children", "at_work")
-    where = ("from", "at", "off", "behind") if kind == "slur" else ("from", "at", "on", "behind", "in", "off")
+    where = ("from", "at", "off", "behind", "on") if kind == "slur" else ("from", "at", "on", "behind", "in", "off")
     in_a_year = following[:2] == ["in", "reception"]
+    if following[:3] == ["in", "the", "office"]:
+        return True
     if following[:1] != [] and following[0] in where and not places.isdisjoint(following[1:]) and not in_a_year:
         return True
     return kind == "young" and (_does_a_job(tokens, at) or _is_an_old_acquaintance(tokens, at))
@@ -216,9 +218,11 @@ def is_for_sale(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_called_so(tokens: Sequence[Token], at: int) -> bool:
-    """The driver is a rude, sweaty little man: said of a grown-up."""
+    """The driver is a rude, sweaty little man; Lomax is a spineless little man: said of a grown-up."""
     words = [token.bare for token in tokens[max(0, at - CLOSE) : at]]
     said = next((first for first, pair in enumerate(pairwise(words)) if pair in SAID_OF), None)
+    if tokens[at].key in ("man", "woman") and not family("children", "scorn_of_men").isdisjoint(words):
+        return True
     return said is not None and not (family("children", "grownup") | family("children", "jobs")).isdisjoint(
         words[:said]
     )
