@@ -31,7 +31,7 @@ def is_the_boy_at_home(child: Child, scene: Scene) -> bool:
 
 
 def is_ones_own_at_home(child: Child, scene: Scene) -> bool:
-    """Mine has been sat on the stairs in her coat; our youngest is banned from the cupboard: nothing others would know."""
+    """Mine has been sat on the stairs in her coat; our youngest is banned from the cupboard: known to nobody else."""
     if scene.draft or (child.pointing not in OWN and scene.keys[child.at] not in ELDEST):
         return False
     if family("children", "home").isdisjoint(scene.keys[child.at + 1 : child.sentence.last + 1]):

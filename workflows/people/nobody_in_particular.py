@@ -182,11 +182,19 @@ def is_among_things(tokens: Sequence[Token], at: int) -> bool:
     before, after = tokens[max(0, at - FAR) : at], tokens[at + 1 : at + 1 + AFTER]
     if after[:1] and after[0].key in ("that", "which") and _is_a_school([token.key for token in before]):
         return True
-    if [token.key for token in after[:2]] in (["in", "her"], ["in", "his"]):
+    if [token.key for token in after[:2]] in (["in", "her"], ["in", "his"]) or _is_of_a_body(before, after):
         return False
     if any(token.key in family("children", "of_things") for token in after) or _wants_doing(after):
         return True
     return any(not token.capital and token.key in family("children", "thing") for token in before)
+
+
+def _is_of_a_body(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """The one with the shaved head, and no animal before it."""
+    if after[:1] == [] or after[0].key != "with":
+        return False
+    body = any(token.key in family("children", "of_a_body") for token in after[1:4])
+    return body and people_words("animals").isdisjoint(token.bare.removesuffix("s") for token in before)
 
 
 def _wants_doing(after: Sequence[Token]) -> bool:
