@@ -1,5 +1,7 @@
 """The boy, the lass, the grandson: one's own child, told of as families do at home."""
 
+from itertools import pairwise
+
 from workflows.people.children import Child
 from workflows.people.details import ELDEST
 from workflows.people.families import family
@@ -34,7 +36,10 @@ def is_ones_own_at_home(child: Child, scene: Scene) -> bool:
     """Mine has been sat on the stairs in her coat; our youngest is banned from the cupboard: known to nobody else."""
     if scene.draft or (child.pointing not in OWN and scene.keys[child.at] not in ELDEST):
         return False
-    if family("children", "home").isdisjoint(scene.keys[child.at + 1 : child.sentence.last + 1]):
+    if any(each.pointing not in OWN and each.pointing != Pointing.PRONOUN and each != child for each in scene.children):
+        return False
+    behind = scene.keys[child.at + 1 : child.sentence.last + 2]
+    if not any(word in family("children", "home") and after != "park" for word, after in pairwise([*behind, ""])):
         return False
     return all(
         HARMLESS.issuperset(kinds) or scene.keys[at] in SITS

@@ -13,6 +13,7 @@ from workflows.people.wordlists import people_words
 OWN = frozenset({"mine", "ours"}) | family("children", "born")
 IS = frozenset({"is", "was", "were"})
 MY = frozenset({"my", "our", "me", "oor", "wor"})
+NO_PARTS = ("thing", "no_part", "no_child", "no_costume")
 FAR = 10
 
 
@@ -48,7 +49,6 @@ def _is_a_part_of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence, c
         return False
     ends = tokens[noun + 1].key in IS or tokens[noun + 1].key in ("with", "in", "who")
     word = tokens[noun].bare
-    return ends and tokens[noun].key == word and not any(word in family("children", name) for name in NO_PARTS)
-
-
-NO_PARTS = ("thing", "no_part", "no_child", "no_costume")
+    if not ends or tokens[noun].key != word:
+        return False
+    return word in people_words("animals") or not any(word in family("children", name) for name in NO_PARTS)

@@ -74,6 +74,9 @@ def _is_said_of_another(tokens: Sequence[Token], linked: int, sentence: Sentence
     """Doreen's the only one in; is Year 2 the one with the steps: somebody else, or something, is the one."""
     if _is_placed_and_named(tokens, linked, sentence):
         return True
+    if tokens[linked].key in ("mine", "ours") and tokens[sentence.first].key in ("is", "was", "are"):
+        # Is mine the only one who ...
+        return True
     subject = tokens[linked - 1] if tokens[linked].key in ("is", "was") and linked > sentence.first else tokens[linked]
     if subject is tokens[linked] and not (subject.capital and subject.key.endswith("'s")):
         asked = tokens[sentence.first].key in ("is", "was", "do", "does") and linked > sentence.first

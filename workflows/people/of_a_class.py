@@ -29,8 +29,10 @@ MANNERS = frozenset({"leader", "carer", "helper", "cook", "librarian", "speaker"
 PLAYERS = ("ist", "nast", "cian")
 OF_THINGS = frozenset({"is", "was", "has", "had", "won", "made", "will", "lost", "fell"})
 AFTER_ONE = frozenset({"with", "from", "in", "on", "at"})
-BEASTS = frozenset({"pig", "rat", "snake", "worm", "toad", "weasel", "cow", "slug", "helmet", "whale", "hippo",
-                    "heifer", "elephant", "walrus", "hog", "ape", "gorilla", "baboon", "maggot", "article"})  # fmt: skip
+BEASTS = frozenset(
+    {"pig", "rat", "snake", "worm", "toad", "weasel", "cow", "slug", "helmet", "whale", "hippo", "heifer", "elephant",
+     "walrus", "hog", "ape", "gorilla", "baboon", "maggot", "article"}
+)  # fmt: skip
 SCORNFUL = frozenset({"that", "this", "dat", "tha", "some", "whichever", "what"})
 TAUGHT = frozenset({"class", "form", "lot", "group"})
 SOMEBODY = frozenset({"person", "human", "being", "soul", "voice", "heart", "face", "hands", "feet", "legs", "lungs"})

@@ -17,7 +17,9 @@ CALLED = frozenset(
 # Said of people before their name, so that no bird or tree is meant.
 FELT = frozenset(
     {"brave", "proud", "clever", "kind", "nervous", "excited", "delighted", "determined", "generous", "thoughtful",
-     "sleepy", "shy", "unlucky", "cheeky", "courageous", "relieved", "homesick", "hungry", "exhausted", "mischievous"}
+     "sleepy", "shy", "unlucky", "cheeky", "courageous", "relieved", "homesick", "hungry", "exhausted", "mischievous",
+     "patient", "persistent", "resilient", "hard-working", "dedicated", "polite", "honest", "helpful", "caring",
+     "selfless", "tireless", "cheerful", "fearless", "plucky", "stubborn"}
 )  # fmt: skip
 BEFORE = frozenset({"our", "the", "a", "their", "your"})
 BETWEEN = frozenset(
@@ -60,11 +62,9 @@ def _is_the_only_one_of_a_class(tokens: Sequence[Token], at: int, sentence: Sent
     if not (owner.key.endswith("'s") and owner.capital and owner.bare in classes):
         return False
     following = tokens[at + 1].key
-    return following in HAVING or following.endswith(("-hander", "-handed")) or _is_known_for(following)
-
-
-def _is_known_for(word: str) -> bool:
-    return word in family("children", "role") or word in family("children", "born")
+    if following in family("children", "role") or following in family("children", "born"):
+        return tokens[min(at + 2, sentence.last)].key != "is"
+    return following in HAVING or following.endswith(("-hander", "-handed"))
 
 
 def somebody_prized(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:

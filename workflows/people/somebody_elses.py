@@ -53,6 +53,8 @@ WHOM = frozenset({("my",), ("mine",), ("our",), ("ours",), ("him",), ("her",), (
 PUMPED = frozenset({"bike", "bicycle", "tyre", "foot", "water", "petrol", "air", "beer", "heat", "hand", "village"})
 AFTER_ILL = frozenset({"in", "with", "and", "again", "at", "today", "all", "for", "since", "but", "on", "last", "so",
                        "or", "from", "after", "because", "as", "child", "children", "kids", "health"})  # fmt: skip
+BLIND_TO = frozenset({"as", "old", "bat", "drunk", "faith", "panic", "eye", "spot", "date", "bend", "corner", "to",
+                      "goat", "fool", "ref"})  # fmt: skip
 POSTS = frozenset({"you", "u", "they", "i", "we", "she", "he", "school", "just", "who"})
 SWEARS = frozenset({"swear", "swears", "swore", "sworn", "swearing", "robbed", "robbing"})
 DELAYED = frozenset({"stuck", "delayed", "running", "held"})
@@ -171,6 +173,8 @@ def _is_no_harm(tokens: Sequence[Token], at: int, following: str) -> bool:
         return tokens[max(0, at - 2) : at] != [] and "out" in (before, following)
     if tokens[at].key == "stitches":
         return before == "in"
+    if tokens[at].key == "blind" and following in BLIND_TO:
+        return True
     if tokens[at].key == "posted":
         return before in POSTS
     if tokens[at].key in ("nursery", "reception"):
