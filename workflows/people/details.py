@@ -53,7 +53,7 @@ Ask = Callable[[Sequence[Token], int, Register], Iterable[str]]
 # What befell a parent: died in March, was buried, walked out.
 BEREFT = family("children", "bereft_of")
 FATES = family("children", "fates")
-UNSAID_FATES = frozenset({"passed", "left", "gone"})
+UNSAID_FATES = frozenset({"passed", "left", "gone", "walked"})
 THEIRS = frozenset({"his", "her", "their"})
 OPENING = WEARS | FIRST_WORDS | HURTS | BEREFT
 

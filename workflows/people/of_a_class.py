@@ -91,7 +91,9 @@ def _is_told_apart(tokens: Sequence[Token], noun: int, rest: Sequence[str], sent
     word = tokens[noun].bare
     determined = is_determined(tokens, noun, sentence)
     opening = noun == sentence.first or is_scorned(tokens, noun, sentence)
-    if determined and (_is_a_heap(tokens, noun) or _is_one_of(tokens, noun)):
+    if _is_a_heap(tokens, noun) and (determined or is_scorned(tokens, noun - 2, sentence)):
+        return True
+    if determined and _is_one_of(tokens, noun):
         return True
     if determined and _is_the_most(tokens, noun):
         return rest[:1] != ["is"] or rest[1:2] == [] or rest[1] not in people_words("titles")
