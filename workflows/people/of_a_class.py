@@ -135,7 +135,11 @@ def _is_scorned_beast(tokens: Sequence[Token], noun: int) -> bool:
 
 
 def _is_a_heap(tokens: Sequence[Token], at: int) -> bool:
-    """That streak of nothing, that waste of space."""
+    """That streak of nothing, that waste of space: not a lump of wood, a bag of coats."""
+    if tokens[at].key in family("children", "materials") or (
+        tokens[at].key.endswith("s") and tokens[at].key != "bones"
+    ):
+        return False
     return at > 1 and tokens[at - 1].key == "of" and tokens[at - 2].key in family("children", "heap")
 
 

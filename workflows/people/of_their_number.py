@@ -30,6 +30,7 @@ WHEN = frozenset({"after", "on", "at", "in", "today", "this", "yesterday", "last
 HAVING = frozenset({"has", "had"})
 REST, MOST_BETWEEN = 6, 3
 SOMEBODY = frozenset({"person", "soul", "somebody", "someone", "individual"})
+ONE = frozenset({"one", "a"})
 OWNERS = frozenset({"owner", "whose"})
 AWARDED = frozenset({"goes", "went", "awarded", "presented", "given"})
 FAR, NEAR = 8, 5
@@ -69,12 +70,13 @@ def _is_the_only_one_of_a_class(tokens: Sequence[Token], at: int, sentence: Sent
 
 def somebody_prized(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:
     """The award goes to one determined person who has finished all seven: one child, if nobody is thanked."""
-    if at >= sentence.last or tokens[at + 1].key not in RELATIVES:
+    brave = at + 1 < sentence.last and tokens[at + 1].key in FELT and tokens[at + 2].key in RELATIVES
+    if at >= sentence.last or not (brave or tokens[at + 1].key in RELATIVES):
         return None
     words = [token.key for token in tokens[max(sentence.first, at - FAR) : at]]
-    if AWARDED.isdisjoint(words) or "thanks" in words or not {"one", "a"} & set(words[-4:]):
+    if AWARDED.isdisjoint(words) or "thanks" in words:
         return None
-    return at if words[-1] in FELT else None
+    return at if brave or (words[-1] in FELT and not ONE.isdisjoint(words[-4:])) else None
 
 
 def owner_of_a_tooth(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:

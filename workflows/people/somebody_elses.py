@@ -137,7 +137,9 @@ def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
         return True
     if kinds != {"care"} or tokens[at].key != "lost" or not at:
         return False
-    return tokens[at - 1].key in LOSES or tokens[at - 1].key.endswith("'s")
+    what = {token.key for token in tokens[at + 1 : at + 1 + WISHED]}
+    worn = not (what.isdisjoint(BY_ONESELF | {"a", "one"}) or what.isdisjoint(family("details", "clothes")))
+    return worn or tokens[at - 1].key in LOSES or tokens[at - 1].key.endswith("'s")
 
 
 def _is_wished_for(tokens: Sequence[Token], at: int, kinds: set[str], sentence: Sentence) -> bool:
