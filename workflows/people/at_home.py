@@ -36,6 +36,8 @@ def is_ones_own_at_home(child: Child, scene: Scene) -> bool:
     """Mine has been sat on the stairs in her coat; our youngest is banned from the cupboard: known to nobody else."""
     if scene.draft or (child.pointing not in OWN and scene.keys[child.at] not in ELDEST):
         return False
+    if family("children", "home").isdisjoint(scene.keys):
+        return False
     if any(each.pointing not in OWN and each.pointing != Pointing.PRONOUN and each != child for each in scene.children):
         return False
     behind = scene.keys[child.at + 1 : child.sentence.last + 2]
