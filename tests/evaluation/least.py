@@ -32,6 +32,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "whoever it was": 4.0,
         "unsaid, aged & looks": 3.0,
         "unsaid, seen in a row": 4.5,
+        "unsaid, of a family": 5.0,
         "unsaid, aged & conduct": 1.5,
         "unsaid, aged & grave": 1.5,
         "unsaid, placed & sure": 2.5,

@@ -13,6 +13,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "the writer long ago": -10.0,
         "said to be a grown-up": -5.0,
         "the boy, at home": -3.5,
+        "one's own, at home": -3.5,
         "only quoted": -3.0,
     },
     "referred": {

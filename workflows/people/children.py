@@ -66,6 +66,7 @@ ENDINGS = (*TRADES, "est", "-old", "yo", "yr")
 PARENTS = family("children", "parents")
 CALLED = frozenset({"kids", "lads", "girls", "boys", "sons", "daughters"})
 CLAUSE = 10
+PLACES = frozenset({"on", "in", "at", "by", "from", "who", "with", "behind", "outside"})
 HER = frozenset({"her", "his", "she", "he"})
 ROYAL = frozenset({"ladyship", "nibs", "lordship", "majesty", "highness", "worship", "excellency"})
 
@@ -200,6 +201,8 @@ def _noun(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | No
 def _small_person(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
     """A small person; that dear little thing who waved, but no pretty little thing of another kind."""
     determiner = determiner_of(tokens, at, sentence)
+    if _is_a_wisp(tokens, at, sentence) and determiner in ("indefinite", "that"):
+        return Pointing.DEFINITE if at < sentence.last and tokens[at + 1].key in PLACES else Pointing.INDEFINITE
     if at == sentence.first or tokens[at - 1].key not in SMALL | {"poor"} or determiner not in ("indefinite", "that"):
         return None
     if tokens[at].key == "person":
@@ -208,6 +211,13 @@ def _small_person(tokens: Sequence[Token], at: int, sentence: Sentence) -> Point
     alive = rest[:1] in (["who"], ["being"]) or does_as_people_do(rest) or is_as_people_are(rest)
     borne = rest[:1] == ["with"] and not (family("children", "of_a_body") | HER).isdisjoint(rest)
     return Pointing.INDEFINITE if alive or borne else None
+
+
+def _is_a_wisp(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """That ginger scrap of a thing, the wee slip of a thing."""
+    if at - 3 < sentence.first or tokens[at - 3].key not in family("children", "wisp"):
+        return False
+    return tokens[at - 2].key == "of" and tokens[at - 1].key == "a"
 
 
 def _of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:

@@ -74,6 +74,9 @@ def _is_said_of_another(tokens: Sequence[Token], linked: int, sentence: Sentence
     """Doreen's the only one in; is Year 2 the one with the steps: somebody else, or something, is the one."""
     if _is_placed_and_named(tokens, linked, sentence):
         return True
+    if tokens[linked].key in ("mine", "ours") and tokens[sentence.first].key in ("is", "was", "are"):
+        # Is mine the only one who ...
+        return True
     subject = tokens[linked - 1] if tokens[linked].key in ("is", "was") and linked > sentence.first else tokens[linked]
     if subject is tokens[linked] and not (subject.capital and subject.key.endswith("'s")):
         asked = tokens[sentence.first].key in ("is", "was", "do", "does") and linked > sentence.first
@@ -109,8 +112,10 @@ def works_there(tokens: Sequence[Token], at: int, kind: str) -> bool:
     """That cow from the post office and the girl on reception are no children."""
     following = [token.key for token in tokens[at + 1 : at + 5]]
     places = family("grown_ups", "workplace") if kind == "slur" else family("children", "at_work")
-    where = ("from", "at", "off", "behind") if kind == "slur" else ("from", "at", "on", "behind", "in", "off")
+    where = ("from", "at", "off", "behind", "on") if kind == "slur" else ("from", "at", "on", "behind", "in", "off")
     in_a_year = following[:2] == ["in", "reception"]
+    if following[:3] == ["in", "the", "office"]:
+        return True
     if following[:1] != [] and following[0] in where and not places.isdisjoint(following[1:]) and not in_a_year:
         return True
     return kind == "young" and (_does_a_job(tokens, at) or _is_an_old_acquaintance(tokens, at))
@@ -180,11 +185,19 @@ def is_among_things(tokens: Sequence[Token], at: int) -> bool:
     before, after = tokens[max(0, at - FAR) : at], tokens[at + 1 : at + 1 + AFTER]
     if after[:1] and after[0].key in ("that", "which") and _is_a_school([token.key for token in before]):
         return True
-    if [token.key for token in after[:2]] in (["in", "her"], ["in", "his"]):
+    if [token.key for token in after[:2]] in (["in", "her"], ["in", "his"]) or _is_of_a_body(before, after):
         return False
     if any(token.key in family("children", "of_things") for token in after) or _wants_doing(after):
         return True
     return any(not token.capital and token.key in family("children", "thing") for token in before)
+
+
+def _is_of_a_body(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """The one with the shaved head, and no animal before it."""
+    if after[:1] == [] or after[0].key != "with":
+        return False
+    body = any(token.key in family("children", "of_a_body") for token in after[1:4])
+    return body and people_words("animals").isdisjoint(token.bare.removesuffix("s") for token in before)
 
 
 def _wants_doing(after: Sequence[Token]) -> bool:
@@ -216,9 +229,11 @@ def is_for_sale(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_called_so(tokens: Sequence[Token], at: int) -> bool:
-    """The driver is a rude, sweaty little man: said of a grown-up."""
+    """The driver is a rude, sweaty little man; Lomax is a spineless little man: said of a grown-up."""
     words = [token.bare for token in tokens[max(0, at - CLOSE) : at]]
     said = next((first for first, pair in enumerate(pairwise(words)) if pair in SAID_OF), None)
+    if tokens[at].key in ("man", "woman") and not family("children", "scorn_of_men").isdisjoint(words):
+        return True
     return said is not None and not (family("children", "grownup") | family("children", "jobs")).isdisjoint(
         words[:said]
     )

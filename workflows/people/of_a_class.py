@@ -29,7 +29,10 @@ MANNERS = frozenset({"leader", "carer", "helper", "cook", "librarian", "speaker"
 PLAYERS = ("ist", "nast", "cian")
 OF_THINGS = frozenset({"is", "was", "has", "had", "won", "made", "will", "lost", "fell"})
 AFTER_ONE = frozenset({"with", "from", "in", "on", "at"})
-BEASTS = frozenset({"pig", "rat", "snake", "worm", "toad", "weasel", "cow", "slug", "helmet"})
+BEASTS = frozenset(
+    {"pig", "rat", "snake", "worm", "toad", "weasel", "cow", "slug", "helmet", "whale", "hippo", "heifer", "elephant",
+     "walrus", "hog", "ape", "gorilla", "baboon", "maggot", "article"}
+)  # fmt: skip
 SCORNFUL = frozenset({"that", "this", "dat", "tha", "some", "whichever", "what"})
 TAUGHT = frozenset({"class", "form", "lot", "group"})
 SOMEBODY = frozenset({"person", "human", "being", "soul", "voice", "heart", "face", "hands", "feet", "legs", "lungs"})
@@ -88,7 +91,9 @@ def _is_told_apart(tokens: Sequence[Token], noun: int, rest: Sequence[str], sent
     word = tokens[noun].bare
     determined = is_determined(tokens, noun, sentence)
     opening = noun == sentence.first or is_scorned(tokens, noun, sentence)
-    if determined and (_is_a_heap(tokens, noun) or _is_one_of(tokens, noun)):
+    if _is_a_heap(tokens, noun) and (determined or is_scorned(tokens, noun - 2, sentence)):
+        return True
+    if determined and _is_one_of(tokens, noun):
         return True
     if determined and _is_the_most(tokens, noun):
         return rest[:1] != ["is"] or rest[1:2] == [] or rest[1] not in people_words("titles")
@@ -130,7 +135,11 @@ def _is_scorned_beast(tokens: Sequence[Token], noun: int) -> bool:
 
 
 def _is_a_heap(tokens: Sequence[Token], at: int) -> bool:
-    """That streak of nothing, that waste of space."""
+    """That streak of nothing, that waste of space: not a lump of wood, a bag of coats."""
+    if tokens[at].key in family("children", "materials") or (
+        tokens[at].key.endswith("s") and tokens[at].key != "bones"
+    ):
+        return False
     return at > 1 and tokens[at - 1].key == "of" and tokens[at - 2].key in family("children", "heap")
 
 

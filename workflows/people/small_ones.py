@@ -74,9 +74,19 @@ def is_little_kin(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at - 1].key in OWN | SMALL and at + 1 < len(tokens) and tokens[at + 1].key in family("children", "made"):
         return True
+    if tokens[at - 1].key in OWN and _is_in_it(tokens, at):
+        return True
     if at < 2:
         return False
+    if tokens[at - 1].key in OWN and tokens[at - 2].key in ("that's", "thats"):
+        return True
     return tokens[at - 1].key in SMALL | {"baby", "younger"} and tokens[at - 2].key in OWN
+
+
+def _is_in_it(tokens: Sequence[Token], at: int) -> bool:
+    """My sister is in this."""
+    following = [token.key for token in tokens[at + 1 : at + 4] if token.key != "is"]
+    return following[:2] in (["in", "it"], ["in", "this"], ["in", "that"])
 
 
 def is_a_child_of_mine(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:

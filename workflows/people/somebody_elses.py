@@ -53,6 +53,9 @@ WHOM = frozenset({("my",), ("mine",), ("our",), ("ours",), ("him",), ("her",), (
 PUMPED = frozenset({"bike", "bicycle", "tyre", "foot", "water", "petrol", "air", "beer", "heat", "hand", "village"})
 AFTER_ILL = frozenset({"in", "with", "and", "again", "at", "today", "all", "for", "since", "but", "on", "last", "so",
                        "or", "from", "after", "because", "as", "child", "children", "kids", "health"})  # fmt: skip
+BLIND_TO = frozenset({"as", "old", "bat", "drunk", "faith", "panic", "eye", "spot", "date", "bend", "corner", "to",
+                      "goat", "fool", "ref"})  # fmt: skip
+POSTS = frozenset({"you", "u", "they", "i", "we", "she", "he", "school", "just", "who"})
 SWEARS = frozenset({"swear", "swears", "swore", "sworn", "swearing", "robbed", "robbing"})
 DELAYED = frozenset({"stuck", "delayed", "running", "held"})
 
@@ -132,7 +135,11 @@ def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
         return True
     if tokens[at].key == "blind" and at and tokens[at - 1].key in SWEARS:
         return True
-    return kinds == {"care"} and tokens[at].key == "lost" and at > 0 and tokens[at - 1].key in LOSES
+    if kinds != {"care"} or tokens[at].key != "lost" or not at:
+        return False
+    what = {token.key for token in tokens[at + 1 : at + 1 + WISHED]}
+    worn = not (what.isdisjoint(BY_ONESELF | {"a", "one"}) or what.isdisjoint(family("details", "clothes")))
+    return worn or tokens[at - 1].key in LOSES or tokens[at - 1].key.endswith("'s")
 
 
 def _is_wished_for(tokens: Sequence[Token], at: int, kinds: set[str], sentence: Sentence) -> bool:
@@ -168,6 +175,14 @@ def _is_no_harm(tokens: Sequence[Token], at: int, following: str) -> bool:
         return tokens[max(0, at - 2) : at] != [] and "out" in (before, following)
     if tokens[at].key == "stitches":
         return before == "in"
+    if tokens[at].key == "blind" and following in BLIND_TO:
+        return True
+    if tokens[at].key == "posted":
+        return before in POSTS
+    if tokens[at].key in ("nursery", "reception"):
+        return before == "since"
+    if (before, following) == ("front", "desk"):
+        return tokens[at].key == "front"
     if tokens[at].key == "one" and following == "leg":
         return before == "on" or before in family("children", "races")
     return tokens[at].key == "off" and before in ("let", "lets", "letting", "set", "sets", "setting")
