@@ -17,6 +17,7 @@ NUMBERED = frozenset({"number", "no", "num", "nr"})
 SIDES = frozenset({"left", "right", "end", "far"})
 ENDS = frozenset({"back", "front", "rear", "hind"})
 NEAR = 6
+ANY_HALF = frozenset({"a", "one", "another", "some", "which", "any", "no"})
 HALVES = frozenset({"end", "legs", "half", "leg", "part"})
 
 
@@ -67,10 +68,16 @@ def may_be_a_part(word: str) -> bool:
 
 
 def _half(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
-    """Where the half of an animal that two children play stands: the back end of the cow, camels front legs."""
+    """Where the half of an animal that two children play stands: the back end of the cow, camels front legs.
+
+    Not: we need a back end of a cow.
+    """
     if at >= sentence.last or tokens[at + 1].key not in HALVES:
         return None
-    owner = tokens[at - 1].bare.removesuffix("s") if at > sentence.first else ""
+    before = tokens[at - 1].bare if at > sentence.first else ""
+    if before in ANY_HALF:
+        return None
+    owner = before.removesuffix("s")
     if owner in family("children", "played_by_two"):
         return at + 1
     following = [token.bare for token in tokens[at + 2 : min(at + 6, sentence.last + 1)]]
