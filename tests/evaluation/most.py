@@ -201,5 +201,6 @@ AT_MOST: dict[str, dict[str, float]] = {
         "was done": -2.5,
         "means well": -8.0,
         "told in a tale": -3.5,
+        "good cheer": -2.1,
     },
 }

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from workflows.policy.evidence import ALWAYS, Evidence, in_frames, in_phrases, in_wording
-from workflows.policy.strong import I_WILL, IN_A_THREAT, ON_A_CONDITION, THREATENS, WARNS, announcing
+from workflows.policy.strong import CHEERS, I_WILL, IN_A_THREAT, ON_A_CONDITION, THREATENS, WARNS, announcing
 from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_family, policy_words
 
@@ -32,6 +32,8 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
         yield Evidence("condition")
     if talk.oaths:
         yield Evidence("swears")
+    if talk.strong.together & CHEERS:
+        yield from (Evidence("good cheer", at, at) for at, mark in enumerate(talk.strong.words) if mark & CHEERS)
 
 
 def _answers_in_kind(keys: Sequence[str], at: int) -> bool:
