@@ -178,6 +178,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "capital word that thinks of itself": 3.0,
         "small word that thinks of itself": 6.0,
         "small word pointed at": 6.5,
+        "hashtag that cheers": 2.5,
         "capital word placed as people are": 2.8,
         "small word placed as people are": 3.5,
         "capital word in a state without a verb": 2.5,
