@@ -92,7 +92,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "before an honour": -4.5,
         "with a partner": -6.0,
         "on a programme": -4.5,
-        "of a workplace": -5.2,
+        "of a workplace": -5.0,
         "of a place of all ages": -0.5,
         "grown-up life": -2.5,
         "a firm in small letters": -5.5,
@@ -168,7 +168,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "food that is spoken of": -3.0,
         "a shop by its owner": -5.0,
         "behind a trade": -6.0,
-        "elder kin of the writer": -5.0,
+        "elder kin of the writer": -6.0,
         "called so at work": -6.5,
     },
     "staff": {

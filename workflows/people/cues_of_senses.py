@@ -7,12 +7,13 @@ from itertools import pairwise
 from workflows.people import families
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot
-from workflows.people.vocabulary import english, foreign, known
+from workflows.people.vocabulary import english, known
 
 NEAR, AHEAD, FAR = 2, 7, 10
 SUBJECTS = frozenset({"i", "we", "they", "he", "she"})
 ASKED = frozenset({"where", "if", "when", "how", "do", "did", "can", "will", "unless", "what", "why", "the", "way"})
 PERSONS = frozenset({"he", "she", "his", "her", "him", "he's", "she's", "hes", "shes"})
+SPOKEN_TO = frozenset({"you", "your", "you're", "u", "ur", "well", "we", "love", "congratulations"})
 JOINT = frozenset({"and", "&"})
 
 _family = partial(families.family, "senses")
@@ -65,7 +66,8 @@ def _is_said(spot: Spot) -> bool:
         return True
     if spot.word not in _family("called_out") or not spot.token.opens:
         return False
-    return spot.right in ("!", ",") or (spot.word == "bismillah" and not spot.mention.pupils)
+    calls = spot.right in ("!", ",") and SPOKEN_TO.isdisjoint(spot.following(NEAR + 2))
+    return calls or (spot.word == "bismillah" and not spot.mention.pupils)
 
 
 def _is_of_another_tongue(spot: Spot) -> bool:
@@ -73,14 +75,13 @@ def _is_of_another_tongue(spot: Spot) -> bool:
     dialect = _family("dialect")
     if f"{spot.left}_{spot.word}" in dialect or f"{spot.word}_{spot.right}" in dialect:
         return True
+    first, last = spot.mention.first, spot.mention.last
+    if first and spot.word in _family("joining") and spot.capital(first - 1) and spot.capital(last + 1):
+        return True
     if spot.word not in _family("tongues"):
         return False
-    first, last = spot.mention.first, spot.mention.last
     around = (*spot.words[max(0, first - NEAR) : first], *spot.words[last + 1 : last + 1 + NEAR])
-    return any(
-        word.isalpha() and len(word) > 1 and (word in foreign() or (word not in english() and word not in known()))
-        for word in around
-    )
+    return any(word.isalpha() and len(word) > 1 and word not in english() and word not in known() for word in around)
 
 
 def _is_cut_off(spot: Spot) -> bool:
@@ -114,7 +115,7 @@ def _is_of_a_faith(spot: Spot) -> bool:
 def _is_a_blessing(spot: Spot) -> bool:
     """Favour and goodness followed us, Mercy and peace be with you, Joy came in the morning."""
     if spot.right in JOINT and spot.after(2) in _family("blessings"):
-        return True
+        return not spot.capital(spot.mention.last + 2)
     words = spot.following(AHEAD)
     follows = words[:1] in (["follow"], ["followed"], ["follows"]) or words[:2] == ["will", "follow"]
     return follows or words[:4] in (["came", "in", "the", "morning"], ["comes", "in", "the", "morning"])
@@ -123,7 +124,10 @@ def _is_a_blessing(spot: Spot) -> bool:
 def _has_it_easier(spot: Spot) -> bool:
     """Noah had it easier, Moses parted less water than that gate; but: Noah had less than his sister."""
     words = spot.following(AHEAD)
-    return not _family("easier").isdisjoint(words) and PERSONS.isdisjoint(words)
+    if not PERSONS.isdisjoint(words):
+        return False
+    than = _family("than")
+    return "easier" in words or any(one == "than" and two in than for one, two in pairwise(words))
 
 
 def _is_food(spot: Spot) -> bool:

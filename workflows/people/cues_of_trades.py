@@ -1,7 +1,7 @@
 """Cues that a name is a grown-up's by a trade: the owner of a shop, the lollipop man, the captain of a launch."""
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 
 from workflows.people import families
 from workflows.people.mention import Fit
@@ -12,6 +12,7 @@ ON = frozenset({"on", "in", "by", "down", "up", "round"})
 TO_A_SHOP = frozenset({"from", "at", "to", "like", "try", "outside", "of", "near"})
 MINE = frozenset({"my", "our", "the", "old"})
 ELDER, KIN = frozenset({"elder", "older", "late"}), frozenset({"brother", "sister", "cousin"})
+AT_A_POST = frozenset({("from", "the", "wi"), ("of", "the", "wi"), ("at", "the", "wi"), ("on", "the", "door")})
 JOINT = frozenset({"and", "&", "n"})
 ADDRESS, CLAUSE, BACK = 5, 9, 8
 
@@ -34,8 +35,11 @@ def of_trades(spot: Spot) -> Iterator[str]:
         yield "then the trade"
     if _is_called_so_at_work(spot):
         yield "called so at work"
-    of_the_wi = spot.right in ("from", "at", "of") and spot.following(3)[1:] == ["the", "wi"]
-    if of_the_wi or (spot.right in JOINT and _is_on_a_post_together(spot)):
+    if (
+        tuple(spot.following(3)) in AT_A_POST
+        or spot.following(2) == ["on", "reception"]
+        or (spot.right in JOINT and _is_on_a_post_together(spot))
+    ):
         yield "of a workplace"
 
 
@@ -47,7 +51,7 @@ def _is_a_shop(spot: Spot) -> bool:
         return False
     words, at = spot.following(ADDRESS)[1:], spot.mention.last + 2
     if words[:1] == ["the"] and words[1:2] != [] and words[1] in _family("pitches"):
-        return True
+        return words[2:3] == [] or words[2] not in _family("no_pitch")
     streets = people_words("after_a_place_name")
     return any(word in streets and spot.capital(at + each) and spot.capital(at) for each, word in enumerate(words))
 
@@ -66,7 +70,15 @@ def _is_called_so_at_work(spot: Spot) -> bool:
     if not named:
         return False
     words = spot.words[max(0, spot.mention.first - BACK) : spot.mention.first]
-    return not families.family("cues", "trade").union(_family("trades")).isdisjoint(words) and "little" not in words
+    if "little" in words:
+        return False
+    aboard = "of" in words and not _family("aboard").isdisjoint(words)
+    return aboard or any(word in _trades() for word in words)
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return families.family("cues", "trade") | _family("trades")
 
 
 def _is_on_a_post_together(spot: Spot) -> bool:

@@ -86,7 +86,7 @@ def _is_a_verb(tokens: list[Token], at: int) -> bool:
     """Will Year 5 be back? May we ask? I will never forget."""
     if tokens[at].key not in ("will", "may"):
         return False
-    small = not tokens[at].capital
+    small = not tokens[at].capital or tokens[at].shouted
     if small and at and tokens[at - 1].key in family("cues", "subject"):
         return True
     following = word_at(tokens, at + 1)
@@ -198,7 +198,9 @@ def _with_surname(tokens: list[Token], at: int, found: Forename, register: Regis
     if pupils:
         return _as_mention(tokens, at, at + 1, found, Fit.FULL, pupils, register)
     spoken = surface_is_pronoun(following) or surname.endswith(("n't", "'m"))
-    both = tokens[at].capital and following.capital and not tokens[at].shouted
+    # Angel ATE A PEA: a verb in capitals is no surname.
+    acts = following.shouted and does_as_people_do([surname])
+    both = tokens[at].capital and following.capital and not tokens[at].shouted and not acts
     # Bet Judith's the only one in: a word at the head of a sentence is no forename before a name of the school's own.
     if tokens[at].opens and not (found.pupils or found.staff) and register.has_form(surname) and _may_be_a_verb(found):
         return _as_mention(tokens, at, at, found, fit)
