@@ -1,36 +1,48 @@
 """Cues of a name that is a word in another sense: a call on God, a word of another tongue, a river, a town."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from workflows.people import families
+from workflows.people.marks import OF_WEATHER
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot
 from workflows.people.vocabulary import english, known
 
 NEAR, AHEAD, FAR = 2, 7, 10
-SUBJECTS = frozenset({"i", "we", "they", "he", "she"})
+SUBJECTS = frozenset({"i", "we", "they", "he", "she", "you"})
 ASKED = frozenset({"where", "if", "when", "how", "do", "did", "can", "will", "unless", "what", "why", "the", "way"})
 PERSONS = frozenset({"he", "she", "his", "her", "him", "he's", "she's", "hes", "shes"})
 SPOKEN_TO = frozenset({"you", "your", "you're", "u", "ur", "well", "we", "love", "congratulations"})
 JOINT = frozenset({"and", "&"})
 
-_family = partial(families.family, "senses")
+_family = families.families("senses").__getitem__
+OFTEN = _family("often")
+PAIRS = _family("said") | _family("dialect")
+WORDS = frozenset(word for pair in PAIRS for word in pair.split("_")).union(
+    *map(_family, ("called_out", "tongues", "joining", "ranks", "outdoors", "plants", "virtues", "patriarchs", "food")),
+    {"christian"},
+)
 
 
-def of_senses(spot: Spot) -> Iterator[str]:
+def of_senses(spot: Spot) -> Iterable[str]:
     """Names of the cues of another sense; a pupil's name with a surname or its initial is the pupil's."""
-    if spot.mention.fit in (Fit.FULL, Fit.INITIAL):
-        return
+    may_be = spot.word in WORDS or spot.left in SUBJECTS or spot.right in OFTEN or spot.scene.marked & OF_WEATHER
+    if may_be and spot.mention.fit not in (Fit.FULL, Fit.INITIAL):
+        return _of_senses(spot)
+    return ()
+
+
+def _of_senses(spot: Spot) -> Iterator[str]:
     if _is_said(spot):
         yield "a call or a saying"
-    if not spot.token.capital and _is_of_another_tongue(spot):
-        yield "word of another tongue"
     if spot.token.capital:
         yield from _of_capitals(spot)
-    elif spot.word in english() and (spot.left in SUBJECTS or (spot.left == "you" and spot.before(2) in ASKED)):
-        yield "small word after its subject"
+    else:
+        if _is_of_another_tongue(spot):
+            yield "word of another tongue"
+        if spot.left in SUBJECTS and spot.word in english() and (spot.left != "you" or spot.before(2) in ASKED):
+            yield "small word after its subject"
     if spot.word in _family("food") and _is_food(spot):
         yield "food that is spoken of"
 
@@ -49,11 +61,7 @@ def _of_capitals(spot: Spot) -> Iterator[str]:
         yield "of a faith"
     if word in _family("virtues") and spot.token.opens and _is_a_blessing(spot):
         yield "a virtue in a blessing"
-    if (
-        word in spot.scene.register.class_words
-        and spot.right in _family("often")
-        and spot.after(2) in _family("placed")
-    ):
+    if word in spot.scene.register.class_words and spot.right in OFTEN and spot.after(2) in _family("placed"):
         yield "class that is always somewhere"
     if word in _family("patriarchs") and spot.right in ("had", "parted", "waited", "built") and _has_it_easier(spot):
         yield "outdone in scripture"

@@ -1,42 +1,46 @@
 """Cues that a name is a grown-up's by a trade: the owner of a shop, the lollipop man, the captain of a launch."""
 
-from collections.abc import Iterator
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from workflows.people import families
+from workflows.people.marks import OF_TRADES
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
-from workflows.people.wordlists import people_words
 
 ON = frozenset({"on", "in", "by", "down", "up", "round"})
 TO_A_SHOP = frozenset({"from", "at", "to", "like", "try", "outside", "of", "near"})
 MINE = frozenset({"my", "our", "the", "old"})
-ELDER, KIN = frozenset({"elder", "older", "late"}), frozenset({"brother", "sister", "cousin"})
-AT_A_POST = frozenset({("from", "the", "wi"), ("of", "the", "wi"), ("at", "the", "wi"), ("on", "the", "door")})
+KIN = frozenset({"brother", "sister", "cousin"})
+AT_THE_WI = (["from", "the", "wi"], ["at", "the", "wi"], ["of", "the", "wi"])
 JOINT = frozenset({"and", "&", "n"})
 ADDRESS, CLAUSE, BACK = 5, 9, 8
 
-_family = partial(families.family, "grown_ups")
+_family = families.families("grown_ups").__getitem__
 
 
-def of_trades(spot: Spot) -> Iterator[str]:
+def of_trades(spot: Spot) -> Iterable[str]:
     """Names of the cues of a trade; a pupil's full name is the pupil's."""
-    if spot.mention.fit == Fit.FULL or not spot.token.capital:
-        return
+    if spot.scene.marked & OF_TRADES and spot.token.capital and spot.mention.fit != Fit.FULL:
+        return _of_trades(spot)
+    return ()
+
+
+def _of_trades(spot: Spot) -> Iterator[str]:
     if _is_a_shop(spot) or _has_premises(spot):
         yield "a shop by its owner"
     before, sooner = spot.left, spot.before(2)
     man = before == "man" and sooner in _family("man_of")
     if man or (before in _family("trades") and sooner in MINE and spot.within):
         yield "behind a trade"
-    elif before in KIN and sooner in ELDER:
+    elif before in KIN and sooner in _family("elder"):
         yield "elder kin of the writer"
     if spot.right == "my" and spot.after(2) in families.family("cues", "trade"):
         yield "then the trade"
     if _is_called_so_at_work(spot):
         yield "called so at work"
     if (
-        tuple(spot.following(3)) in AT_A_POST
+        spot.following(3) in AT_THE_WI
         or spot.following(2) == ["on", "reception"]
         or (spot.right in JOINT and _is_on_a_post_together(spot))
     ):
@@ -52,8 +56,9 @@ def _is_a_shop(spot: Spot) -> bool:
     words, at = spot.following(ADDRESS)[1:], spot.mention.last + 2
     if words[:1] == ["the"] and words[1:2] != [] and words[1] in _family("pitches"):
         return words[2:3] == [] or words[2] not in _family("no_pitch")
-    streets = people_words("after_a_place_name")
-    return any(word in streets and spot.capital(at + each) and spot.capital(at) for each, word in enumerate(words))
+    return any(
+        word in _family("streets") and spot.capital(at + each) and spot.capital(at) for each, word in enumerate(words)
+    )
 
 
 def _has_premises(spot: Spot) -> bool:
