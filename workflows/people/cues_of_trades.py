@@ -39,11 +39,7 @@ def _of_trades(spot: Spot) -> Iterator[str]:
         yield "then the trade"
     if _is_called_so_at_work(spot):
         yield "called so at work"
-    if (
-        spot.following(3) in AT_THE_WI
-        or spot.following(2) == ["on", "reception"]
-        or (spot.right in JOINT and _is_on_a_post_together(spot))
-    ):
+    if spot.following(3) in AT_THE_WI or (spot.right in JOINT and _is_on_a_post_together(spot)):
         yield "of a workplace"
 
 
