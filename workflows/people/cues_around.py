@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from workflows.people import families
 from workflows.people.cues_after import is_a_firm
+from workflows.people.deeds import does_as_people_do
 from workflows.people.families import NONE
 from workflows.people.marks import HAS_DIGIT, OF_ANIMALS, OF_STAFF
 from workflows.people.mention import SURNAMED, Mention
@@ -163,8 +164,8 @@ def _is_on_a_lead(words: Sequence[str]) -> bool:
 
 
 def _is_a_show(spot: Spot) -> bool:
-    """Oliver was the first musical I saw; Ruby is my favourite song of theirs."""
-    said = spot.right in ("is", "was", "are")
+    """Oliver was the first musical I saw; Ruby is my favourite song of theirs; but: Josh was sent it on a game."""
+    said = spot.right in ("is", "was", "are") and not does_as_people_do(spot.following(2))
     return said and not family("shows").isdisjoint(spot.following(SAID + 2)[1:])
 
 

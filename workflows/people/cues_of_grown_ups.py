@@ -59,7 +59,7 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "a neighbour"
     elif following in AT_WORK:
         yield from _at_work(spot, 0)
-    elif following == "on" and spot.after(2) == "the" and spot.after(3) in _family("posts"):
+    elif following == "on" and spot.after(2) == "the" and not _family("posts").isdisjoint(spot.following(4)[2:]):
         yield "of a workplace"
     elif following in AROUND and spot.after(2) in ("at", "on"):
         yield from _at_work(spot, 1)

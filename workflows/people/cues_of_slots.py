@@ -59,6 +59,9 @@ NOT_AS_OURS = frozenset({"hope", "faith", "joy", "love", "will", "may", "mark", 
 WHITHER = frozenset(
     {"up", "at", "near", "next", "home", "in", "into", "out", "to", "off", "inside", "back", "through", "with", "over"}
 )
+POINTED_AT = frozenset({"if", "when", "till", "until", "once", "tell", "because", "cos"})
+LAYING = frozenset({"lays", "puts"})
+THINKING = frozenset({"think", "thinks", "thought", "reckon", "reckons"})
 STILL = frozenset({"still", "even", "really", "not", "just", "back", "definitely", "actually", "already", "both"})
 
 
@@ -83,6 +86,8 @@ def _by_what_follows(spot: Spot) -> Iterator[str]:
         yield "word of oneself"
     if opens and after in PLACED and later in OVER and not _is_a_time(spot):
         yield "word placed as people are"
+    if opens and after in THINKING and later in HE_OR_SHE:
+        yield "word that thinks of itself"
     if after == "by" and later == "name":
         yield "word by name"
     if _is_on_a_label(spot):
@@ -127,6 +132,8 @@ def _by_what_stands_before(spot: Spot) -> Iterator[str]:
         yield "word asked about in a place"
     if _is_set_apart(before, sooner) and not _goes_on(spot) and not _is_a_time(spot):
         yield "word set apart"
+    if before == "that" and sooner in POINTED_AT and _does_something(spot):
+        yield "word pointed at"
     if before in ALL and _is_of_whoever_can(spot):
         yield "word of whoever can"
     if spot.mention.possessive and (after in STOPS or after == ",") and not _is_a_time(spot) and _is_told(spot):
@@ -137,6 +144,11 @@ def _by_what_stands_before(spot: Spot) -> Iterator[str]:
         yield "word after kin"
     if before == "go" and after in STOPS and spot.word not in families.family("kinds", "colours"):
         yield "word cheered on"
+
+
+def _does_something(spot: Spot) -> bool:
+    """If that max lays one more finger, if that hunter comes near her."""
+    return spot.right in LAYING or spot.after(2) == "near" or does_as_people_do(spot.following(AHEAD - 2))
 
 
 def _is_set_apart(before: str, sooner: str) -> bool:

@@ -100,7 +100,7 @@ def _by_the_people(spot: Spot) -> Iterator[str]:
 def _of_small_letters(spot: Spot) -> Iterator[str]:
     if spot.word in _verbs_too() and not spot.left and (spot.right in family("finite") or spot.right == "is"):
         yield "small verb before a finite verb"
-    elif spot.left in YOUNG and not _describes(spot) and not is_countable(spot):
+    elif spot.left in YOUNG and spot.right != "of" and not _describes(spot) and not is_countable(spot):
         yield "small word after young"
     elif spot.left == "our" and not _describes(spot) and spot.word not in families.family("word_classes", "times"):
         yield "small word of our own"

@@ -18,6 +18,7 @@ STOPS = frozenset({".", "!", "?", "\n"})
 OPENS_A_CLAUSE = frozenset({"and", "but", "so", "because", "cos", "when", "while", "if", "that", "then"})
 ONE_PERSON = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "he's", "she's", "hes", "shes"})
 OURS = frozenset({"our", "my", "little", "wee", "young", "lil", "baby", "poor"})
+CHEERING = frozenset({"team", "go", "for", "done", "love", "birthday"})
 NOTHING_OWNED = frozenset(
     {"in", "on", "at", "of", "for", "and", "or", "to", "with", "from", "were", "are", "have", "do"}
 )
@@ -139,6 +140,8 @@ def _of_the_letters(spot: Spot) -> Iterator[str]:
             yield "class name beside a class"
     if spot.token.kind == "hashtag":
         yield "hashtag"
+        if spot.left in CHEERING and spot.word not in families.family("kinds", "colours"):
+            yield "hashtag that cheers"
     if len(spot.word) < 3:
         yield "very short"
 

@@ -12,6 +12,11 @@ from workflows.people.wordlists import people_words
 
 SHORTEST_RUN, LONGEST_RUN = 7, 60
 SHORTEST_KNOWN, SHORTEST_DRAWN_OUT = 2, 5
+# What Turkish puts behind a name and an apostrophe, folded: Sevda'nin resmi, Emre'ye.
+TURKISH = frozenset(
+    {"in", "un", "nin", "nun", "a", "e", "ya", "ye", "i", "u", "yi", "yu", "da", "de", "ta", "te", "dan", "den", "tan",
+     "ten", "la", "le", "yla", "yle", "lar", "ler"}
+)  # fmt: skip
 # Words whose reading a register keeps; speech has few words that come often.
 MOST_REMEMBERED = 20_000
 
@@ -58,6 +63,9 @@ def _look_up(word: str, register: Register) -> Forename | None:
     base = without_possessive(word)
     literal, *others = plain(word) or ("",)
     if found := _exact(literal, register, disguised=literal != base.replace("-", "").replace("'", "")):
+        return found
+    head, _, ending = word.partition("'")
+    if ending in TURKISH and head not in english() and (found := _exact(head, register, disguised=False)):
         return found
     if (
         word == f"{literal[:-1]}s"

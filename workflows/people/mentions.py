@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from workflows.people.deeds import does_as_people_do
 from workflows.people.families import family
 from workflows.people.folding import key
 from workflows.people.forenames import Forename, forename
@@ -61,7 +62,7 @@ def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None
         return double
     found = forename(tokens[at], register) or _owner(tokens, at, register)
     if found is None:
-        return unheard_of(tokens, at, register)
+        return _apart_with_initial(tokens[at], at, register) or unheard_of(tokens, at, register)
     return _with_surname(tokens, at, found, register)
 
 
@@ -85,7 +86,7 @@ def _is_a_verb(tokens: list[Token], at: int) -> bool:
     """Will Year 5 be back? May we ask? I will never forget; I shan't."""
     if tokens[at].key not in ("will", "may"):
         return tokens[at].key.endswith("n't")
-    small = not tokens[at].capital
+    small = not tokens[at].capital or tokens[at].shouted
     if small and at and tokens[at - 1].key in family("cues", "subject"):
         return True
     following = word_at(tokens, at + 1) if small or tokens[at].opens else None
@@ -113,6 +114,17 @@ def _owner(tokens: list[Token], at: int, register: Register) -> Forename | None:
         return None
     pupils = register.with_forename(word[:-1])
     return Forename(word[:-1], pupils, guess="plural") if pupils else None
+
+
+def _apart_with_initial(token: Token, at: int, register: Register) -> Mention | None:
+    """Letters that stand apart, the last of them the initial of a surname: z o e b."""
+    if token.end - token.start < 2 * len(token.key) - 1 or len(token.key) <= SHORTEST_FORENAME:
+        return None
+    name, initial = token.key[:-1], token.key[-1]
+    pupils = register.with_initial(register.with_forename(name), initial)
+    if not pupils:
+        return None
+    return Mention(at, at, token.start, token.end, name, Fit.INITIAL, pupils, initial=True, disguised=True)
 
 
 @cache
@@ -192,7 +204,9 @@ def _with_surname(tokens: list[Token], at: int, found: Forename, register: Regis
     if pupils:
         return _as_mention(tokens, at, at + 1, found, Fit.FULL, pupils, register)
     spoken = surface_is_pronoun(following) or surname.endswith(("n't", "'m"))
-    both = tokens[at].capital and following.capital and not tokens[at].shouted
+    # Angel ATE A PEA: a verb in capitals is no surname.
+    acts = following.shouted and does_as_people_do([surname])
+    both = tokens[at].capital and following.capital and not tokens[at].shouted and not acts
     # Bet Judith's the only one in: a word at the head of a sentence is no forename before a name of the school's own.
     if tokens[at].opens and not (found.pupils or found.staff) and register.has_form(surname) and _may_be_a_verb(found):
         return _as_mention(tokens, at, at, found, fit)
@@ -239,11 +253,13 @@ def _with_initial(tokens: list[Token], at: int, found: Forename, initial: str, r
 
 
 def _surely_an_initial(tokens: list[Token], at: int) -> bool:
-    """Jacob a had better: no article stands before a verb, a pronoun or a stop."""
+    """Jacob a had better, jack r owes me: no article and no verb stands before a verb, a pronoun or a stop."""
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     ends = not following or not following[0].isalnum()
     verbs = family("cues", "verbs", "pronoun", "aux")
     if tokens[at].key == "a" and (ends or following in verbs or following == "you"):
+        return True
+    if tokens[at].key not in "iu" and (following in family("cues", "finite") or does_as_people_do([following])):
         return True
     return is_possessive(tokens[at].key)
 

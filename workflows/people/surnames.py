@@ -132,5 +132,9 @@ def _word_after_dot(tokens: list[Token], at: int) -> Token | None:
 def word_at(tokens: list[Token], at: int) -> Token | None:
     """The word at an index unless a mark, a tag or the end of a sentence stands there."""
     if 0 <= at < len(tokens) and tokens[at].kind in ("word", "hashtag") and not tokens[at].opens:
-        return tokens[at]
+        return None if _begins_a_tag(tokens[at]) else tokens[at]
     return None
+
+
+def _begins_a_tag(token: Token) -> bool:
+    return token.kind == "hashtag" and token.quote is not None and token.start == token.quote[0] + 1
