@@ -13,6 +13,7 @@ from workflows.people.spellings import is_possessive
 from workflows.people.surnames import BEFORE_A_SURNAME, LETTERS_FOR_WORDS, by_surname, word_at
 from workflows.people.tokens import Token
 from workflows.people.unheard import by_emoji, names_of_emoji, unheard_of
+from workflows.people.verbs_like_names import is_a_verb
 from workflows.people.vocabulary import english, everyday, known
 from workflows.people.wordlists import people_words
 
@@ -50,7 +51,7 @@ def _may_begin_a_name(tokens: list[Token], at: int, register: Register) -> bool:
 def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None:
     if tokens[at].kind == "mark":
         return by_emoji(tokens, at, register)
-    if tokens[at].kind not in ("word", "hashtag") or _is_a_saint(tokens, at) or _is_a_verb(tokens, at):
+    if tokens[at].kind not in ("word", "hashtag") or _is_a_saint(tokens, at) or is_a_verb(tokens, at):
         return None
     if _ends_a_tag(tokens, at):
         return None
@@ -80,27 +81,6 @@ def _ends_a_tag(tokens: list[Token], at: int) -> bool:
     if before is None or before.kind != "mention" or not tokens[at].capital or tokens[at].start != before.end + 1:
         return False
     return before.surface[1:2].isupper() and before.key[1:] in known()
-
-
-def _is_a_verb(tokens: list[Token], at: int) -> bool:
-    """Will Year 5 be back? May we ask? I will never forget; I shan't."""
-    if tokens[at].key not in ("will", "may"):
-        return tokens[at].key.endswith("n't")
-    small = not tokens[at].capital or tokens[at].shouted
-    if small and at and tokens[at - 1].key in family("cues", "subject"):
-        return True
-    following = word_at(tokens, at + 1) if small or tokens[at].opens else None
-    if following is None:
-        return False
-    return following.key in people_words("after_a_verb_like_name") or _asks_about(tokens, at + 1)
-
-
-def _asks_about(tokens: list[Token], at: int) -> bool:
-    """Whether a question goes on with somebody and what they do: will Sue put it up? Will Zoe's old cardigan do?"""
-    if not tokens[at].capital or tokens[at].bare not in known():
-        return False
-    following = word_at(tokens, at + 1)
-    return following is not None and (is_possessive(tokens[at].key) or following.key in family("deeds", "infinitives"))
 
 
 def _owner(tokens: list[Token], at: int, register: Register) -> Forename | None:
