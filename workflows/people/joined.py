@@ -35,7 +35,7 @@ def _letters_joined(tokens: list[Token]) -> Iterator[Token]:
         run = _run_of_letters(tokens, at)
         if len(run) >= FEWEST_LETTERS:
             surface = "".join(token.surface for token in run)
-            yield Token("word", run[0].start, run[-1].end, surface, run[0].opens)
+            yield Token(surface, run[0].start, run[-1].end, run[0].opens)
             at = _index_after(tokens, at, run[-1])
         else:
             yield tokens[at]
@@ -91,9 +91,8 @@ def _has_humps(surface: str) -> bool:
 
 
 def _humps(token: Token, start: int, surface: str, quote: tuple[int, int] | None) -> Iterator[Token]:
-    kind = token.kind
     if token.end - start != len(surface):  # Hidden characters inside: the parts keep the span of the whole.
         quote = quote or (token.start, token.end)
     for match in HUMPS.finditer(surface):
         first = min(start + match.start(), token.end - 1)
-        yield Token(kind, first, min(start + match.end(), token.end), match.group(), False, quote)
+        yield Token(match.group(), first, min(start + match.end(), token.end), False, quote, token.kind)

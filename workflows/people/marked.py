@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import compress, count
 
 from workflows.people.children import may_point
 from workflows.people.details import may_tell
@@ -137,6 +136,7 @@ def _marks(key: str) -> int:
 def marks_of(keys: Sequence[str], words: Sequence[str], classes: frozenset[str]) -> list[int]:
     """The marks of each word of a text, by its key, and by `words` without possessive for those of `classes`."""
     marks = list(map(_marks, keys))
-    for at in compress(count(), map(classes.__contains__, words)):
-        marks[at] |= TELLS
+    if not classes.isdisjoint(words):
+        for at, word in enumerate(words):
+            marks[at] |= TELLS if word in classes else 0
     return marks

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
 
 from workflows.people.vocabulary import common, english
 
@@ -29,7 +28,7 @@ class Sayings:
         """
         places = (
             (at - before, number, at - before + len(phrase))
-            for at in compress(range(len(words)), map(self._by_rarest.__contains__, words))
+            for at in [at for at, word in enumerate(words) if word in self._by_rarest]
             for before, number, phrase in self._by_rarest[words[at]]
             if at >= before and tuple(words[at - before : at - before + len(phrase)]) == phrase
         )

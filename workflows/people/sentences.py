@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workflows.people.tokens import Token, stops
+from workflows.people.tokens import SENTENCE_ENDS, Token
 
 LONGEST = 90
 
@@ -24,7 +24,7 @@ def sentences(tokens: Sequence[Token], keys: Sequence[str]) -> list[Sentence]:
     """
     found: list[Sentence] = []
     first = 0
-    ends = [at for at in stops(keys) if _ends(tokens, at)]
+    ends = [at for at, key in enumerate(keys) if key in SENTENCE_ENDS and _ends(tokens, at)]
     for end in (*ends, len(tokens) - 1):
         while first <= end:
             last = min(end, first + LONGEST)

@@ -1,10 +1,8 @@
 """Words, numbers, tags and links of a text, each with its place in the original."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress, count
-from operator import attrgetter
 from typing import Literal
 
 from workflows.people.folding import fold
@@ -16,9 +14,16 @@ KINDS: Mapping[str | None, Kind] = {
     "link": "link", "email": "email", "mention": "mention", "hashtag": "hashtag", "word": "word", "mark": "mark"
 }  # fmt: skip
 
-# Hardly any word goes on behind its letters: one look at the next sign saves trying in which way.
-GOES_ON = r"(?=[*$@|#!'-])(?:(?:\*{1,8}|[$@|#!]{1,2})[^\W_]+)*(?:['-][^\W_]+)*(?:\*{2,8}|\${1,3})?"
-WORD, MARK = rf"[^\W_]+(?:{GOES_ON})?", r"\S|\n"
+LETTER, ASCII_LETTER = r"[^\W_]", "[0-9A-Za-z]"
+
+
+def _word(letter: str) -> str:
+    """What a word looks like; hardly any goes on behind its letters: one look at the next sign saves much trying."""
+    goes_on = rf"(?:(?:\*{{1,8}}|[$@|#!]{{1,2}}){letter}+)*(?:['-]{letter}+)*(?:\*{{2,8}}|\${{1,3}})?"
+    return rf"{letter}+(?:(?=[*$@|#!'-]){goes_on})?"
+
+
+WORD, MARK = _word(LETTER), r"\S|\n"
 # Order matters: a link or an address must be taken whole before its parts look like words.
 PIECES = re.compile(
     r"(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}|(?<![\w.@])(?:[\w-]{1,30}\.){0,2}(?:youtube|youtu|vimeo|tiktok"
@@ -27,8 +32,9 @@ PIECES = re.compile(
     r"|(?P<mention>(?<![\w@])@(?=_{0,9}[^\W_])\w(?:[\w.-]{0,60}\w)?)"
     rf"|(?P<hashtag>(?<!\w)\#(?=_{{0,9}}[^\W_])\w{{1,100}})|(?P<word>{WORD})|(?P<mark>{MARK})"
 )
-WORDS_AND_MARKS = re.compile(f"({WORD}|{MARK})")
-SENTENCE_ENDS, SURFACE = frozenset(".!?\n"), attrgetter("surface")
+# Letters that are few are told faster.
+WORDS_AND_MARKS, IN_ASCII = re.compile(f"({WORD}|{MARK})"), re.compile(f"({_word(ASCII_LETTER)}|{MARK})")
+SENTENCE_ENDS = frozenset(".!?\n")
 # What is odd: a single letter; a word or a tag that may be several words in one.
 SINGLE, MAY_SPLIT = 1, 2
 HUMP = re.compile(r"[a-z]{2}[A-Z]")
@@ -52,15 +58,23 @@ class Token:
     odd: int
 
     def __init__(
-        self, kind: Kind, start: int, end: int, surface: str, opens: bool = False, quote: tuple[int, int] | None = None
+        self,
+        surface: str,
+        start: int,
+        end: int,
+        opens: bool = False,
+        quote: tuple[int, int] | None = None,
+        kind: Kind | None = None,
     ) -> None:
-        self.kind = kind
+        """Without a kind it is a word or a mark."""
         self.start = start
         self.end = end
         self.surface = surface
         self.opens = opens
         self.quote = quote
-        self.key, self.bare, self.capital, self.odd = _read(surface)
+        self.kind, self.key, self.bare, self.capital, self.odd = _read(surface)
+        if kind is not None:
+            self.kind = kind
 
     @property
     def shouted(self) -> bool:
@@ -79,10 +93,12 @@ class Token:
 
 
 @remembered
-def _read(surface: str) -> tuple[str, str, bool, int]:
-    """The key of a surface, the same without possessive, whether it begins with a capital, and what is odd in it."""
+def _read(surface: str) -> tuple[Kind, str, str, bool, int]:
+    """Whether a surface is a word or a mark, its key, the same without possessive, whether it begins with a capital,
+    and what is odd in it."""
     key = surface.lower()
-    return key, without_possessive(key), surface[:1].isupper(), _oddity(surface)
+    kind: Kind = "word" if surface[:1].isalnum() else "mark"
+    return kind, key, without_possessive(key), surface[:1].isupper(), _oddity(surface)
 
 
 def _oddity(surface: str) -> int:
@@ -91,17 +107,10 @@ def _oddity(surface: str) -> int:
     return MAY_SPLIT if "#" in surface or HUMP.search(surface) else 0
 
 
-@remembered
-def _kind(surface: str) -> Kind:
-    """Whether a surface is a word or a mark, if it is no more than one of them."""
-    return "word" if surface[0].isalnum() else "mark"
-
-
 def pieces(text: str) -> list[Token]:
     """The tokens of a text as written, in linear time."""
     folded = fold(text)
-    tokens = _pieces(folded.text) if _may_have_more(folded.text) else _words_and_marks(folded.text)
-    _note_openings(tokens)
+    tokens = list(_pieces(folded.text)) if _may_have_more(folded.text) else _words_and_marks(folded.text)
     if folded.text != text:
         for token in tokens:
             token.start, token.end = folded.span(token.start, token.end)
@@ -113,7 +122,7 @@ def bare_words(text: str) -> Sequence[str]:
     plain = fold(text).text
     if _may_have_more(plain):
         return [token.bare for token in pieces(text)]
-    return [_read(surface)[1] for surface in WORDS_AND_MARKS.findall(plain)]
+    return [_read(surface)[2] for surface in _pattern(plain).findall(plain)]
 
 
 def _may_have_more(text: str) -> bool:
@@ -121,28 +130,30 @@ def _may_have_more(text: str) -> bool:
     return "@" in text or "#" in text or "/" in text or "www." in text
 
 
-def stops(surfaces: Iterable[str]) -> Iterator[int]:
-    """Indexes of the marks with which sentences end."""
-    return compress(count(), map(SENTENCE_ENDS.__contains__, surfaces))
+def _pattern(text: str) -> re.Pattern[str]:
+    return IN_ASCII if text.isascii() else WORDS_AND_MARKS
 
 
-def _pieces(text: str) -> list[Token]:
-    return [Token(KINDS[match.lastgroup], *match.span(), match.group()) for match in PIECES.finditer(text)]
+def _pieces(text: str) -> Iterator[Token]:
+    opens = True
+    for match in PIECES.finditer(text):
+        token = Token(match.group(), *match.span(), opens, kind=KINDS[match.lastgroup])
+        yield token
+        opens = token.kind == "mark" and (opens or token.surface in SENTENCE_ENDS)
 
 
 def _words_and_marks(text: str) -> list[Token]:
     """The tokens of a text that has no link, address, tag or hashtag."""
-    gaps_and_surfaces = WORDS_AND_MARKS.split(text)
-    surfaces, ends = gaps_and_surfaces[1::2], list(accumulate(map(len, gaps_and_surfaces)))
-    return list(map(Token, map(_kind, surfaces), ends[::2], ends[1::2], surfaces))
-
-
-def _note_openings(tokens: Sequence[Token]) -> None:
-    """A sentence opens with the first word of the text or behind a stop, and with the marks before it."""
-    for stop in (-1, *stops(map(SURFACE, tokens))):
-        at = stop + 1
-        while at < len(tokens) and not tokens[at].opens:
-            tokens[at].opens = True
-            if tokens[at].kind != "mark":
-                break
-            at += 1
+    tokens: list[Token] = []
+    opens, end = True, 0
+    gaps_and_surfaces = iter(_pattern(text).split(text))
+    for gap, surface in zip(gaps_and_surfaces, gaps_and_surfaces, strict=False):
+        start = end + len(gap)
+        end = start + len(surface)
+        token = Token(surface, start, end, opens)
+        tokens.append(token)
+        if opens:
+            opens = token.kind == "mark"
+        elif surface in SENTENCE_ENDS:
+            opens = True
+    return tokens
