@@ -12,6 +12,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "pronoun of a driver": -2.0,
         "the writer long ago": -10.0,
         "said to be a grown-up": -5.0,
+        "explains a name": -7.0,
         "the boy, at home": -3.5,
         "one's own, at home": -3.5,
         "only quoted": -3.0,

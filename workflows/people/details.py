@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workflows.people.families import family
+from workflows.people.good_causes import is_of_a_cause
 from workflows.people.hurt import HURTS, is_hurt
 from workflows.people.marks import BEGINS_A_PHRASE, TELLS, remembered
 from workflows.people.nobody_in_particular import works_there
@@ -56,6 +57,7 @@ FATES = family("children", "fates")
 UNSAID_FATES = frozenset({"passed", "left", "gone", "walked"})
 THEIRS = frozenset({"his", "her", "their"})
 OPENING = WEARS | FIRST_WORDS | HURTS | BEREFT
+OF_CAUSES = {"health", "family", "send"}
 
 
 def details(
@@ -89,6 +91,8 @@ def _kinds(tokens: Sequence[Token], at: int, register: Register) -> set[str]:
         return set()
     told, asked = _known(tokens[at].key)
     kinds = told.union(*[ask(tokens, at, register) for ask in asked]) if asked else set(told)
+    if kinds & OF_CAUSES and is_of_a_cause(tokens, at):
+        return set()
     if (word in register.class_words or word == "st") and is_class(tokens, at, register):
         kinds.add("class")
     return kinds

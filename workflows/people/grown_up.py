@@ -20,7 +20,7 @@ GROWN = frozenset({"is", "are", "now", "fully", "both", "all"})
 # Tell your husband: the grown-up life of whom the writer speaks to.
 OF_OTHERS = frozenset({"your", "ur", "yer", "my", "our"})
 PARENTS = family("children", "parents") - {"moment"} | {"husband", "wife", "other"}
-SOON = 10
+SOON, EXPLAINED = 10, 5
 ARTICLES = frozenset({"the", "a", "an", "my", "our"})
 # What children play, or are called as well.
 NO_GROWN_UPS = frozenset(
@@ -82,6 +82,14 @@ def is_the_writer(child: Child, scene: Scene) -> bool:
         and (second == "me" or (second == "my" and third in PARENTS))
         for first, second, third in zip(words[at:], words[at + 1 :], [*words[at + 2 :], ""], strict=False)
     )
+
+
+def explains_a_name(child: Child, scene: Scene) -> bool:
+    """Alice Hawkins, the machinist who went to prison: whoever was named, and is a child or not by that."""
+    comma = child.at - 1
+    while comma > child.sentence.first and child.at - comma < EXPLAINED and scene.keys[comma] != ",":
+        comma -= 1
+    return scene.keys[comma] == "," and comma - 1 in scene.mention_at and scene.keys[comma + 1] in ARTICLES
 
 
 def is_said_to_be_a_grown_up(child: Child, scene: Scene) -> bool:

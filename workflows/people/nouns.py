@@ -7,6 +7,7 @@ from workflows.people.any_child import is_any_child
 from workflows.people.details import is_year
 from workflows.people.determiners import determiner_of
 from workflows.people.families import family
+from workflows.people.good_causes import is_of_a_cause
 from workflows.people.parts import is_stood_in_for
 from workflows.people.picked_out import is_scorned
 from workflows.people.pointing import Pointing
@@ -42,7 +43,7 @@ def by_noun(tokens: Sequence[Token], at: int, kind: str, sentence: Sentence) -> 
         return Pointing.SLUR if alone or scorned or determiner in BY_DETERMINER else None
     if kind in ("role", "pet") and is_small(tokens, at) and determiner in ("own", "that"):
         return BY_DETERMINER[determiner]
-    if kind == "role" and (_is_hired(tokens, at) or is_stood_in_for(tokens, at, sentence)):
+    if kind == "role" and (_is_hired(tokens, at) or is_stood_in_for(tokens, at, sentence) or is_of_a_cause(tokens, at)):
         return None
     if kind == "role":
         left_out = opens(tokens, at) and is_picked_out(tokens, at)

@@ -7,7 +7,13 @@ from workflows.people.at_home import is_ones_own_at_home, is_the_boy_at_home
 from workflows.people.children import Child
 from workflows.people.determiners import WHOEVER
 from workflows.people.families import family
-from workflows.people.grown_up import is_grown_up, is_of_my_day, is_said_to_be_a_grown_up, is_the_writer
+from workflows.people.grown_up import (
+    explains_a_name,
+    is_grown_up,
+    is_of_my_day,
+    is_said_to_be_a_grown_up,
+    is_the_writer,
+)
 from workflows.people.marks import LONG_AGO, OF_MY_DAY
 from workflows.people.nobody_in_particular import is_of_a_family_told_of, is_of_that_lot
 from workflows.people.ones import is_the_one_who
@@ -108,6 +114,8 @@ def _whose_it_is(child: Child, scene: Scene) -> Iterator[str]:
         yield "said to be a grown-up"
     if is_the_writer(child, scene):
         yield "the writer long ago"
+    if role and scene.mentions and explains_a_name(child, scene):
+        yield "explains a name"
     kin = definite and scene.words[child.at] in family("children", "born")
     if kin and (
         is_of_that_lot(scene.tokens, child.at) or is_of_a_family_told_of(scene.tokens, child.at, child.sentence)
