@@ -182,6 +182,11 @@ def test_a_slip_of_the_pen_is_close_and_another_word_is_not() -> None:
     assert similar.to("clever") == frozenset()
 
 
+def test_long_vowels_are_spelt_in_two_ways() -> None:
+    similar = Similar(["gurveer", "puja", "sanjiv"])
+    assert [similar.spellings(word) for word in ("gurvir", "pooja", "sanjeev")] == [{"gurveer"}, {"puja"}, {"sanjiv"}]
+
+
 def test_a_preferred_name_stands_for_itself_only() -> None:
     register = Register(School("s", "S"), [Pupil("P1", "s", "Oliver", "Bramwell", "Ollie")], [])
     assert register.with_forename("ollie") == {"P1"}

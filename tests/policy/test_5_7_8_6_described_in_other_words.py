@@ -105,14 +105,14 @@ def test_8_6_children_who_are_singled_out_in_other_words_are_urgent() -> None:
     told: Told = Counter()
     for (child, read), times in kinds().items():
         told[child in URGENT, read in URGENT] += times
-    assert recall(told) >= 0.88
+    assert recall(told) >= 0.92
     assert precision(told) >= 0.94
 
 
 def test_8_6_children_who_are_only_referred_to_and_nobody_are_told_apart() -> None:
     read = kinds()
     right = sum(times for (child, answer), times in read.items() if child == answer)
-    assert right / read.total() >= 0.9
+    assert right / read.total() >= 0.92
 
 
 def test_5_7_drafts_that_single_a_child_out_in_other_words_are_blocked() -> None:
@@ -120,8 +120,8 @@ def test_5_7_drafts_that_single_a_child_out_in_other_words_are_blocked() -> None
     for row in texts("draft"):
         findings = reader().draft(Draft(row["school"], (), row["draft"]))
         told[bool(row["described"]), any(finding.clause == "5.7" for finding in findings)] += 1
-    assert recall(told) >= 0.89
-    assert precision(told) >= 0.91
+    assert recall(told) >= 0.93
+    assert precision(told) >= 0.96
 
 
 def test_5_7_the_reason_gives_a_year_with_its_number() -> None:

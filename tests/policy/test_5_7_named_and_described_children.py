@@ -1,6 +1,6 @@
 import pytest
 
-from tests.policy.school import findings, found
+from tests.policy.school import PUPILS, findings, found, read
 from workflows.policy.facts import AdditionalConsent
 
 
@@ -100,3 +100,28 @@ def test_5_7_the_consent_of_a_child_in_another_class_says_nothing_about_the_chil
     in_year_4 = DESCRIBED.replace("in Kestrel", "in Year 4")
     assert found("5.7", in_year_4, consents=(AdditionalConsent("P1", "name"),)) != []
     assert found("5.7", in_year_4, consents=(AdditionalConsent("P2", "name_with_image"),)) == []
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{} versus a very large crab. The crab won.",
+        "A brass band, two tubas and {}.",
+        "Goal of the month: {}.",
+        "{}, 4th place, sack race.",
+        "The hat is by {}, the scarf by nobody.",
+        "Under the beard: {}.",
+        "Nothing will stop {}.",
+        "{} cooks.",
+        "Tickets from {} or the office.",
+        "{} cards are on sale",
+        "that {} again",
+        "ask {} where the ball went",
+        "{} Road show",
+    ],
+)
+def test_5_7_a_full_name_on_the_register_is_a_child_whatever_stands_around_it(around: str) -> None:
+    for pupil in PUPILS:
+        text = around.format(f"{pupil.forename} {pupil.surname}")
+        assert read(text).pupils == (pupil.id,)
+        assert found("5.7", text) != []

@@ -37,6 +37,8 @@ def test_6_5_a_link_among_the_media_counts_and_an_uploaded_video_does_not() -> N
     (finding,) = findings("Our drone film.", Medium("link", url="https://vimeo.com/779310052"))
     assert (finding.clause, finding.start, finding.media) == ("6.5", None, (0,))
     assert findings("Our drone film.", Medium("video", pupils=("P1",))) == ()
+    (linked,) = findings("Our drone film.", Medium("video", url="https://www.youtube.com/watch?v=8zKqb2Q4xLw"))
+    assert linked.clause == "6.5"
 
 
 def test_6_5_a_lookalike_host_is_not_the_trusts_channel() -> None:

@@ -31,7 +31,10 @@ Kit Marlowe, Josh Banks, Sunny Gill, Eve Hallam, Melody Chan, Jade Orr, Fern Wat
 Tanner Webb, Beth Long, Ethan Cross, Nora Swift, Meghan Price, Zayn Malik, Krishna Patel, Masha Petrova, James Barrow
 Musa Bello, Barney Field, Prince Owusu, Blessing Ade, Saffron Hale, Nelson Shepherd, Connor Delaney, Mason King
 Tyler Baker, Bailey Porter, Taylor Parker, Harper Lane, River Wood, Sonny Bright, Honey Bloom, Penny Rice, Pip Nolan
-Dolly Page, Autumn Frost, Sky Burton, Scarlett Munro, Jet Cooper"""
+Dolly Page, Autumn Frost, Sky Burton, Scarlett Munro, Jet Cooper
+Yağmur Demir, Sevda Kaya, Emre Kurt, Ty Okoro, Chase Benton, Fatima Zahra, Destiny Osei, Angel Mbeki, Noah Penn
+Danny Flint, Josh Tebb, Anna Roe, Diya Shah, Ken Abbot, Christian Voss, Mercy Ojo, Favour Eze, Ross Gale
+Adelaide Finch, Dean Marr, Una Breen, Jai Thapa, Mihai Pop, Stefan Ionescu, Neta Levi, Jonah Pike"""
 STAFF = (
     ("Mr", "Alan", "Askew"), ("Mrs", "Lynne", "Teale"), ("Miss", "Gemma", "Obuya"), ("Mr", "Paul", "Fenn"),
     ("Mrs", "Ruth", "Delaney"), ("Mr", "Tariq", "Malik"), ("Miss", "Beth", "Farrow"),

@@ -39,3 +39,18 @@ def test_9_8_a_never_of_an_earlier_sentence_is_no_warning_against_messages() -> 
     text = "The hall will never look the same again! Message us here if you would like to help paint it."
     assert found("9.8", text) == ["Message us here"]
     assert found("9.8", "We never answer private messages, so please do not DM us.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "invites"),
+    [
+        ("Not on Facebook yourself? No form at home? No trouble: inbox us.", True),
+        ("The hedgehog is back, and if you've seen it too, DM us.", True),
+        ("We cannot answer the phone during lessons, so please message us.", True),
+        ("Don't be shy, message us!", True),
+        ("Please don't ring, inbox us or turn up at the kitchen door.", False),
+        ("Parents are asked not to call, message us or use WhatsApp for absences.", False),
+    ],
+)
+def test_9_8_a_warning_holds_in_its_own_clause_and_in_the_list_that_it_begins(text: str, invites: bool) -> None:
+    assert bool(found("9.8", text)) == invites

@@ -1,10 +1,18 @@
 """The boy, the lass, the grandson: one's own child, told of as families do at home."""
 
+from itertools import pairwise
+
 from workflows.people.children import Child
+from workflows.people.details import ELDEST
 from workflows.people.families import family
+from workflows.people.pointing import Pointing
 from workflows.people.scene import Scene
 
 EVERYDAY = frozenset({"clothes", "mood", "time", "place"})
+HARMLESS = frozenset({"clothes", "time", "place", "position", "behaviour", "look", "only"})
+# Who sits alone at school tells something; who sits on the stairs at home does not.
+SITS = frozenset({"sat", "sits", "sitting", "stood", "waiting"})
+OWN = (Pointing.KIN, Pointing.MINE)
 LITTLE = frozenset({"wee", "little", "big", "young", "poor"})
 
 
@@ -21,4 +29,22 @@ def is_the_boy_at_home(child: Child, scene: Scene) -> bool:
         return False
     return (
         following[0] not in ("has", "had", "came") or following[1:2] == [] or following[1] in family("children", "us")
+    )
+
+
+def is_ones_own_at_home(child: Child, scene: Scene) -> bool:
+    """Mine has been sat on the stairs in her coat; our youngest is banned from the cupboard: known to nobody else."""
+    if scene.draft or (child.pointing not in OWN and scene.keys[child.at] not in ELDEST):
+        return False
+    if family("children", "home").isdisjoint(scene.keys):
+        return False
+    if any(each.pointing not in OWN and each.pointing != Pointing.PRONOUN and each != child for each in scene.children):
+        return False
+    behind = scene.keys[child.at + 1 : child.sentence.last + 2]
+    if not any(word in family("children", "home") and after != "park" for word, after in pairwise([*behind, ""])):
+        return False
+    return all(
+        HARMLESS.issuperset(kinds) or scene.keys[at] in SITS
+        for told in scene.told_of.values()
+        for at, kinds in told.items()
     )

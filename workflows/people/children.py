@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from workflows.people import nobody_in_particular as nobody
 from workflows.people import things_of_mine as things
+from workflows.people.deeds import does_as_people_do, is_as_people_are
 from workflows.people.details import may_be_a_year
 from workflows.people.determiners import WHOEVER, WHOSE, determiner_of
 from workflows.people.families import family
@@ -29,6 +30,7 @@ from workflows.people.several import (
 from workflows.people.small_ones import (
     SMALL,
     abroad,
+    are_both,
     is_a_childs_body,
     is_called_something,
     is_kin_abroad,
@@ -63,6 +65,9 @@ TRADES = ("ician", "ologist", "inist", "cellist", "pianist", "arpist", "ographer
 ENDINGS = (*TRADES, "est", "-old", "yo", "yr")
 PARENTS = family("children", "parents")
 CALLED = frozenset({"kids", "lads", "girls", "boys", "sons", "daughters"})
+CLAUSE = 10
+PLACES = frozenset({"on", "in", "at", "by", "from", "who", "with", "behind", "outside"})
+HER = frozenset({"her", "his", "she", "he"})
 ROYAL = frozenset({"ladyship", "nibs", "lordship", "majesty", "highness", "worship", "excellency"})
 
 
@@ -158,7 +163,7 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
     if word in ("family", "household"):
         return family_told_apart(tokens, at, sentence)
     if word in family("children", "plural") and (
-        owns_without_apostrophe(tokens, at, sentence) or is_a_childs_body(tokens, at)
+        owns_without_apostrophe(tokens, at, sentence) or is_a_childs_body(tokens, at) or are_both(tokens, at)
     ):
         return Pointing.KIN
     if word in family("children", "how_many"):
@@ -175,9 +180,8 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
 def _noun(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
     """A small person, the one, a lad, the youngest, the twins."""
     word = tokens[at].bare
-    if word == "person":
-        small = at > sentence.first and tokens[at - 1].key in SMALL
-        return Pointing.INDEFINITE if small and determiner_of(tokens, at, sentence) == "indefinite" else None
+    if word in ("person", "thing"):
+        return _small_person(tokens, at, sentence)
     if word == "middle" and at and tokens[at - 1].key == "the":
         return None
     if word == "one":
@@ -192,6 +196,28 @@ def _noun(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | No
     if (word == "only" or word.endswith("est")) and word in SUPERLATIVES and is_of_a_group(tokens, at, sentence):
         return Pointing.ROLE
     return twins(tokens, at, sentence, word)
+
+
+def _small_person(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
+    """A small person; that dear little thing who waved, but no pretty little thing of another kind."""
+    determiner = determiner_of(tokens, at, sentence)
+    if _is_a_wisp(tokens, at, sentence) and determiner in ("indefinite", "that"):
+        return Pointing.DEFINITE if at < sentence.last and tokens[at + 1].key in PLACES else Pointing.INDEFINITE
+    if at == sentence.first or tokens[at - 1].key not in SMALL | {"poor"} or determiner not in ("indefinite", "that"):
+        return None
+    if tokens[at].key == "person":
+        return Pointing.INDEFINITE if determiner == "indefinite" else None
+    rest = [token.key for token in tokens[at + 1 : min(at + 1 + CLAUSE, sentence.last + 1)]]
+    alive = rest[:1] in (["who"], ["being"]) or does_as_people_do(rest) or is_as_people_are(rest)
+    borne = rest[:1] == ["with"] and not (family("children", "of_a_body") | HER).isdisjoint(rest)
+    return Pointing.INDEFINITE if alive or borne else None
+
+
+def _is_a_wisp(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """That ginger scrap of a thing, the wee slip of a thing."""
+    if at - 3 < sentence.first or tokens[at - 3].key not in family("children", "wisp"):
+        return False
+    return tokens[at - 2].key == "of" and tokens[at - 1].key == "a"
 
 
 def _of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
@@ -225,6 +251,7 @@ def _heads() -> frozenset[str]:
             "lot",
             "twin",
             "person",
+            "thing",
         },
         OF_A_CLASS,
         {

@@ -23,6 +23,7 @@ WHO = WHOSE | {"an", "one"}
 JOINT = frozenset({"&", "and", "+"})
 FIRM = frozenset({"son", "sons", "daughter", "daughters", "bros", "brothers", "co", "company", "partners"})
 TRADES = people_words("trades")
+DEEDS_TOO = frozenset({"dance", "travel", "wraps", "cuts", "treats", "blooms", "bakes", "tools"})
 PERIODS = frozenset(
     {
         "mud",
@@ -199,7 +200,7 @@ def _with_family(spot: Spot) -> bool:
 def is_a_firm(spot: Spot) -> bool:
     """Bailey & Son, Grant's Family Butchers, Ellis and Daughters."""
     joined = spot.right in JOINT and spot.capital(spot.mention.last + 2)
-    if joined and (spot.after(2) in FIRM or spot.after(3) in TRADES):
+    if joined and (spot.after(2) in FIRM or (spot.after(3) in TRADES and _is_no_deed(spot, 3))):
         return True
     if not spot.token.capital or TRADES.isdisjoint(spot.following(TRADE_REACH)):
         return False
@@ -208,6 +209,11 @@ def is_a_firm(spot: Spot) -> bool:
         for steps in range(1, TRADE_REACH + 1)
         if spot.capital(spot.mention.last + steps)
     )
+
+
+def _is_no_deed(spot: Spot, steps: int) -> bool:
+    """Hall and Pell Dance; not: Amara and Isla dance so well."""
+    return spot.after(steps) not in DEEDS_TOO or spot.capital(spot.mention.last + steps)
 
 
 def _is_joined(spot: Spot, steps: int) -> bool:

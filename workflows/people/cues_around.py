@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from workflows.people import families
 from workflows.people.cues_after import is_a_firm
+from workflows.people.deeds import does_as_people_do
 from workflows.people.families import NONE
 from workflows.people.marks import HAS_DIGIT, OF_ANIMALS, OF_STAFF
 from workflows.people.mention import SURNAMED, Mention
@@ -19,6 +20,7 @@ SHORT_YEAR = re.compile(r"[5-9][0-9]$")
 NEAR, NEIGHBOURS, KIN = 12, 3, 5
 JOINTS = frozenset({",", "&", "and", "+", "or"})
 LISTED, FURTHER, SAID = 7, 14, 5
+RECORDS = frozenset({"first", "best", "only", "fastest", "highest", "youngest", "biggest", "longest", "quickest"})
 LEADS = frozenset({("on", "a", "lead"), ("on", "the", "lead"), ("off", "the", "lead"), ("on", "her", "lead"),
                    ("on", "his", "lead"), ("is", "a", "rescue"), ("a", "rescue", "and")})  # fmt: skip
 WITHIN_A_TITLE = frozenset({"the", "of", "a"})
@@ -45,7 +47,7 @@ def around(spot: Spot) -> Iterator[str]:
         yield "said to be an animal"
     if _is_a_show(spot):
         yield "said to be a show"
-    if spot.token.capital and (spot.left in VERSUS or spot.right in VERSUS):
+    if spot.token.capital and _is_a_team(spot):
         yield "plays against another"
     if spot.scene.marked & HAS_DIGIT:
         yield from _of_numbers(spot)
@@ -61,16 +63,29 @@ def around(spot: Spot) -> Iterator[str]:
         yield "in a list"
 
 
+def _is_a_team(spot: Spot) -> bool:
+    """Rowan v Otter; but nobody plays against a crab."""
+    if spot.right not in VERSUS:
+        return spot.left in VERSUS
+    return spot.capital(spot.mention.last + 2) or spot.after(2) not in ("the", "a", "an")
+
+
 def _of_numbers(spot: Spot) -> Iterator[str]:
     """Years and ages near the mention."""
     first, end = max(0, spot.mention.first - NEAR), spot.mention.last + NEAR
     numbers = [spot.key(at) for at, mark in enumerate(spot.scene.marks[first:end], first) if mark & HAS_DIGIT]
-    if not numbers:
+    if not numbers or _is_of_now(spot):
         return
     if not spot.scene.draft and any(map(LAST_CENTURY.match, numbers)):
         yield "in a year of the last century"
     if any(map(LONG_AGO.match, numbers)) or _is_of_long_ago(spot):
         yield "of long ago"
+
+
+def _is_of_now(spot: Spot) -> bool:
+    """Shabash Aysha, first prize in the family since 1998: what is the first or the best since then is done now."""
+    near = _near(spot)
+    return "since" in near and any(word in RECORDS for word in near[: near.index("since")])
 
 
 def _of_the_talk(spot: Spot) -> Iterator[str]:
@@ -149,8 +164,8 @@ def _is_on_a_lead(words: Sequence[str]) -> bool:
 
 
 def _is_a_show(spot: Spot) -> bool:
-    """Oliver was the first musical I saw; Ruby is my favourite song of theirs."""
-    said = spot.right in ("is", "was", "are")
+    """Oliver was the first musical I saw; Ruby is my favourite song of theirs; but: Josh was sent it on a game."""
+    said = spot.right in ("is", "was", "are") and not does_as_people_do(spot.following(2))
     return said and not family("shows").isdisjoint(spot.following(SAID + 2)[1:])
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.people import families
+from workflows.people.cues_spelling import is_among_foreign_words
 from workflows.people.families import names_of
 from workflows.people.marks import OF_ANIMALS
 from workflows.people.spot import Spot, family
@@ -22,6 +23,8 @@ CONGRATULATIONS = frozenset(
 )  # fmt: skip
 # Some for your dad Milli: whoever is spoken to has a name behind it.
 YOURS = frozenset({"your", "ur", "yer"})
+# What is written whole, so that a stop behind it ends the sentence.
+NEVER_SHORTENED = frozenset({"miss", "sir", "madam", "ma'am"})
 SMALL_TITLES = family("small_title")
 PRAISED = frozenset(
     {"superstar", "superstars", "star", "legend", "champion", "champ", "hero", "heroine", "beauty", "genius", "stunner",
@@ -60,7 +63,7 @@ def before(spot: Spot) -> Iterator[str]:
         yield "heads a numbered line"
     if _is_a_part(spot, last):
         yield "a part in a play"
-    if last in ARTICLES:
+    if last in ARTICLES and not _is_of_another_language(spot, last):
         yield from spot.said("after an article")
     if not family("praise").isdisjoint(_a_little_before(spot)):
         yield from spot.said("after praise")
@@ -68,6 +71,14 @@ def before(spot: Spot) -> Iterator[str]:
         yield "after ownchild"
     if not last:
         yield from spot.said("first of all")
+
+
+def _is_of_another_language(spot: Spot, article: str) -> bool:
+    """A Inês e o Leo dançaram; Janko a Marek: an article before names, or a word for and."""
+    if article != "a" or not spot.token.capital:
+        return False
+    other = spot.scene.mention_at.get(spot.mention.first - 2)
+    return (other is not None and spot.capital(other.first)) or is_among_foreign_words(spot)
 
 
 def _a_little_before(spot: Spot) -> Sequence[str]:
@@ -111,11 +122,13 @@ def _after_an_animal(spot: Spot, last: str) -> Iterator[str]:
 
 
 def _after_a_grown_ups_title(spot: Spot) -> bool:
-    """Mrs Thornton, mrs thornton, Mr M. Tully; Miss Helen is for the clause on staff, and: we will miss helen."""
+    """Mrs Thornton, mrs thornton, Mr M. Tully; not: thank you Miss. Ava; we will miss helen."""
     steps = 1
     while steps < TITLE_REACH and (spot.before(steps) == "." or len(spot.before(steps)) == 1):
         steps += 1
     title = spot.before(steps)
+    if steps > 1 and title in NEVER_SHORTENED and spot.before(steps - 1) == ".":
+        return False
     capital = spot.capital(spot.mention.first - steps)
     return title in family("grown_up_title") and (capital or title in SMALL_TITLES)
 

@@ -19,7 +19,6 @@ AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
 SURE = frozenset({"somebody's partner", "before an honour", "with a partner", "on a programme", "of a workplace"})
 WORKING = frozenset({"in", "at", "for", "as", "there", "here"})
 DETERMINERS = frozenset({"the", "our", "a", "that", "this", "your", "my"})
-TILLS = frozenset({"till", "tills", "counter", "checkout", "deli", "checkouts"})
 AROUND = frozenset({"down", "over", "up", "round", "along"})
 WITHIN_A_FIRM = frozenset({"&", "and", "of", "the"})
 THANKS = frozenset({"thanks", "thank", "grateful", "thankyou"})
@@ -56,12 +55,12 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "with a partner"
     if _is_on_a_programme(spot):
         yield "on a programme"
+    elif spot.scene.draft and _is_of_a_house(spot):
+        yield "a neighbour"
     elif following in AT_WORK:
         yield from _at_work(spot, 0)
-    elif following == "on" and spot.after(2) == "the" and spot.after(3) in TILLS:
+    elif following == "on" and spot.after(2) == "the" and not _family("posts").isdisjoint(spot.following(4)[2:]):
         yield "of a workplace"
-    elif following in ("from", "at") and spot.after(2) in ("number", "no") and spot.after(3)[:1].isdigit():
-        yield "a neighbour"
     elif following in AROUND and spot.after(2) in ("at", "on"):
         yield from _at_work(spot, 1)
     works = following in ("works", "worked", "working") and spot.after(2) in WORKING
@@ -71,6 +70,8 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "before a word for a grown-up"
     if following in WITH and _is_with_a_team(spot):
         yield "with a team"
+    if following == "with" and _has_tools(spot):
+        yield "with the tools of a trade"
     if spot.scene.draft and _is_thanked_from_elsewhere(spot):
         yield "thanked, from elsewhere"
     if spot.scene.marked & SERVES and _is_after_a_serving_grown_up(spot):
@@ -81,6 +82,11 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "a firm in small letters"
 
 
+def _is_of_a_house(spot: Spot) -> bool:
+    """Mabel from Number 12, from number nine."""
+    return spot.right in ("from", "at") and spot.after(2) in ("number", "no") and _is_a_number(spot.after(3))
+
+
 def _is_with_a_team(spot: Spot) -> bool:
     """Toby and his team at Riverside Nurseries; Max and the crew from Kwik Fit."""
     words = spot.following(LIFE)
@@ -88,6 +94,18 @@ def _is_with_a_team(spot: Spot) -> bool:
         return False
     at = next((at for at, word in enumerate(words) if word in families.family("lessons", "teams")), LIFE)
     return words[at + 1 : at + 2] != [] and words[at + 1] in AT_WORK and spot.capital(spot.mention.last + at + 3)
+
+
+def _has_tools(spot: Spot) -> bool:
+    """Keith with the gritter, Mick with the ice cream van; but: Robin with the tractor costume, the cardboard van."""
+    words = spot.following(LIFE)
+    if words[1:2] == [] or words[1] not in DETERMINERS or not PLAYED_WITH.isdisjoint(words):
+        return False
+    return not _family("tools").isdisjoint(words[2:])
+
+
+def _is_a_number(word: str) -> bool:
+    return word[:1].isdigit() or word in families.family("word_classes", "numbers")
 
 
 def _is_thanked_from_elsewhere(spot: Spot) -> bool:
@@ -135,6 +153,8 @@ def _runs_something(spot: Spot) -> bool:
         return False
     if not families.family("lessons", "runs_now").isdisjoint(words[1:2]):
         return True
+    if words[1:2] in (["does"], ["cuts"], ["mows"], ["farms"], ["grits"], ["has"], ["had"]):
+        return not _family("runs").isdisjoint(words[2:])
     if words[1:2] in (["has"], ["have"]) and not families.family("lessons", "has_done").isdisjoint(words[2:3]):
         return True
     return any(
@@ -160,7 +180,7 @@ def _at_work(spot: Spot, steps: int) -> Iterator[str]:
     """Chloe from the chip shop, Dave at Tesco, Mark from Telford Drainage."""
     steps += 3 if spot.after(steps + 2) in DETERMINERS else 2
     place = _workplace(spot, spot.mention.last + steps)
-    if place == "company" or place in _family("workplace"):
+    if place == "company" or place in _family("workplace") or _is_a_pub(spot, steps):
         yield "of a workplace"
     elif place in _family("workplace_too"):
         yield "of a place of all ages"
@@ -169,6 +189,18 @@ def _at_work(spot: Spot, steps: int) -> Iterator[str]:
     ):
         # George at the Plough says.
         yield "of a workplace"
+
+
+def _is_a_pub(spot: Spot, steps: int) -> bool:
+    """Robin from the Plough, Toby at the Red Lion; but: Robin from the Swan group, where Swan is a class."""
+    if spot.after(steps - 1) != "the":
+        return False
+    at = steps if spot.after(steps) in _family("pubs") else steps + 1
+    named = spot.after(at) in _family("pubs") and all(
+        spot.capital(spot.mention.last + each) for each in range(steps, at + 1)
+    )
+    further = spot.after(at + 1)
+    return named and spot.after(at) not in spot.scene.register.class_words and further not in OF_CHILDREN
 
 
 def _is_on_a_programme(spot: Spot) -> bool:
@@ -212,6 +244,10 @@ def _firm(words: Sequence[str]) -> Sequence[str]:
     return words[:1] if peoples.intersection(words[:1]) else words[:2]
 
 
+PLAYED_WITH = frozenset(
+    {"costume", "hat", "toy", "mask", "top", "picture", "cardboard", "paper", "plastic", "pretend", "model", "jumper"}
+)
+OF_CHILDREN = frozenset({"group", "class", "table", "team", "house", "pub's", "costume", "trip"})
 SURE_FIRMS = frozenset({"motors", "skips", "scaffolding", "tyres", "roofing", "plumbing", "coaches", "ltd", "limited"})
 FIRMS_IN_TWO_WORDS = frozenset({("ice", "cream"), ("fish", "bar"), ("burger", "van"), ("mobile", "farm")})
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from workflows.people import families
+from workflows.people.deeds import begins_with, does_as_people_do, is_as_people_are, is_at_a_deed
 from workflows.people.mention import Fit, Mention
 from workflows.people.spot import Spot, is_sure
 from workflows.people.vocabulary import english
 from workflows.people.wordlists import people_words
 
 JOINTS = frozenset({",", "&", "and", "+", "n", "or", "nor"})
-LONGEST = 12
+LONGEST, AHEAD = 12, 6
+SINGULAR = {"are": "is", "were": "was", "have": "has", "look": "looks"}
 
 
 def of_lists(spot: Spot) -> Iterator[str]:
@@ -27,6 +29,8 @@ def of_lists(spot: Spot) -> Iterator[str]:
         yield f"{size} word in a list of names"
     if all(any(_is_a_name(spot, other) for other in side) for side in (before, after)):
         yield f"{size} word among names"
+    if _acts(spot, after[-1] if after else spot.mention) and not _is_a_verb(spot):
+        yield f"{size} word in a list that acts"
     first = Spot(before[-1], spot.scene) if before else spot
     taking = families.family("deeds", "taking_a_person")
     if first.before() in taking or f"{first.before(2)}_{first.before()}" in taking:
@@ -49,6 +53,16 @@ def _reach(spot: Spot, step: int) -> list[Mention]:
         found.append(other)
         mention = other
     return found
+
+
+def _acts(spot: Spot, last: Mention) -> bool:
+    """Hope and Holly on the same bench, Rose and Ivy were so good: what follows the last tells of two people."""
+    first, *rest = spot.scene.words[last.last + 1 : last.last + 1 + AHEAD] or ("",)
+    ahead = [SINGULAR.get(first, first), *rest]
+    a_beast = spot.word in people_words("animals")
+    if not a_beast and (begins_with("in_company", ahead) or is_at_a_deed(ahead)):
+        return True
+    return does_as_people_do(ahead) or is_as_people_are(ahead)
 
 
 def _is_a_name(spot: Spot, other: Mention) -> bool:

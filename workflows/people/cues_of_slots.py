@@ -51,6 +51,7 @@ YOUR = frozenset({"your", "ur", "you're", "you", "u"})
 COME = frozenset({"come", "coming", "gone", "came"})
 HOWS = frozenset({"hows", "how's", "whens", "when's", "wheres", "where's", "whys", "why's"})
 PETS = frozenset({"mate", "love", "sweetheart", "darling", "lad", "pal", "son", "babe", "buddy", "poppet", "sunshine"})
+MY = frozenset({"my", "mi", "minha", "meu", "mon", "ma", "mo", "moja", "mój"})
 PLACED = frozenset({"top", "first", "second", "third", "last", "fastest", "joint"})
 OVER = frozenset({"of", "over", "in", "across", "to", "home", "but", "again", "place", "there", "down", "off"})
 MINE = frozenset({"my", "our"})
@@ -58,6 +59,9 @@ NOT_AS_OURS = frozenset({"hope", "faith", "joy", "love", "will", "may", "mark", 
 WHITHER = frozenset(
     {"up", "at", "near", "next", "home", "in", "into", "out", "to", "off", "inside", "back", "through", "with", "over"}
 )
+POINTED_AT = frozenset({"if", "when", "till", "until", "once", "tell", "because", "cos"})
+LAYING = frozenset({"lays", "puts"})
+THINKING = frozenset({"think", "thinks", "thought", "reckon", "reckons"})
 STILL = frozenset({"still", "even", "really", "not", "just", "back", "definitely", "actually", "already", "both"})
 
 
@@ -75,12 +79,15 @@ def of_slots(spot: Spot) -> Iterator[str]:
 def _by_what_follows(spot: Spot) -> Iterator[str]:
     after, later, ahead = spot.right, spot.after(2), spot.following(AHEAD)
     opens = not spot.left[:1].isalnum() or spot.left in families.family("word_classes", "before_a_clause")
-    if opens and (after in PETS or after in family("pet_after")):
+    pet = later if after in MY else after
+    if opens and (pet in PETS or pet in family("pet_after")):
         yield "word, then a pet word"
     if "herself" in ahead or "himself" in ahead:
         yield "word of oneself"
     if opens and after in PLACED and later in OVER and not _is_a_time(spot):
         yield "word placed as people are"
+    if opens and after in THINKING and later in HE_OR_SHE:
+        yield "word that thinks of itself"
     if after == "by" and later == "name":
         yield "word by name"
     if _is_on_a_label(spot):
@@ -125,6 +132,8 @@ def _by_what_stands_before(spot: Spot) -> Iterator[str]:
         yield "word asked about in a place"
     if _is_set_apart(before, sooner) and not _goes_on(spot) and not _is_a_time(spot):
         yield "word set apart"
+    if before == "that" and sooner in POINTED_AT and _does_something(spot):
+        yield "word pointed at"
     if before in ALL and _is_of_whoever_can(spot):
         yield "word of whoever can"
     if spot.mention.possessive and (after in STOPS or after == ",") and not _is_a_time(spot) and _is_told(spot):
@@ -135,6 +144,11 @@ def _by_what_stands_before(spot: Spot) -> Iterator[str]:
         yield "word after kin"
     if before == "go" and after in STOPS and spot.word not in families.family("kinds", "colours"):
         yield "word cheered on"
+
+
+def _does_something(spot: Spot) -> bool:
+    """If that max lays one more finger, if that hunter comes near her."""
+    return spot.right in LAYING or spot.after(2) == "near" or does_as_people_do(spot.following(AHEAD - 2))
 
 
 def _is_set_apart(before: str, sooner: str) -> bool:

@@ -1,12 +1,16 @@
 """Cues that a possible name is a colleague's: what the staff of a school do, cook, are asked and are said to be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from workflows.people import families
+from workflows.people.folding import key
 from workflows.people.spot import Spot, family
+from workflows.people.vocabulary import everyday
+from workflows.people.wordlists import people_words
 
+JOINT = frozenset({"and", "&"})
 REACH, FAR, DISH = 4, 8, 6
 CHARGED = frozenset({"can", "could", "will", "would", "do", "did", "have", "are", "were", "has"})
 YOU = frozenset({"you", "u", "ya", "youse"})
@@ -21,6 +25,16 @@ NEEDS = frozenset({"needs", "needed", "wants", "made", "gave", "took", "had", "m
 MAKERS = frozenset({"from", "by"})
 SOMEBODY = frozenset({"a", "an", "the", "absolute", "total", "such", "one"})
 WHOSE = frozenset({"my", "our", "a", "the", "her", "his", "their", "every", "all", "them", "us", "me"})
+# Hope you were, mark you, bless you.
+BIDS = frozenset(
+    {"hope", "will", "may", "mark", "grant", "bless", "bill", "sue", "pat", "rob", "chase", "wade", "trust"}
+)
+POINTING = frozenset({"the", "our", "a", "an", "from", "who"})
+ELSEWHERE = frozenset({"your", "ur", "yer", "my", "his", "her", "their"})
+LONG_AGO = frozenset({"used", "then", "before", "since", "ago", "seventies", "eighties", "nineties", "sixties"})
+TEXTS = frozenset({"story", "book", "reader", "novel", "text", "play", "film", "panto", "show", "picturebook"})
+ABOUT = frozenset({"at", "before", "after", "around", "about", "just"})
+WRITES = frozenset({",", "from", "and", "again", "-", ".", "the"})
 
 
 def of_staff(spot: Spot) -> Iterator[str]:
@@ -33,6 +47,13 @@ def of_staff(spot: Spot) -> Iterator[str]:
         yield "staff only, nobody's child"
     if spot.right in family("kin_behind"):
         yield "staff, kin title behind"
+    yield from _of_somebody_else(spot)
+    if _is_spoken_to(spot):
+        yield "staff, spoken to"
+    if _leaves(spot):
+        yield "staff, leaves"
+    if spot.mention.staff_in_full and not spot.token.capital and not everyday().issuperset(_names(spot)):
+        yield "staff in full, small"
     if nobodys and _is_said_to_be_staff(spot):
         yield "staff, said to be one"
     if spot.right == "," and spot.after(2) in WHOSE and not STAFF.isdisjoint(spot.following(REACH + 2)[2:]):
@@ -57,6 +78,110 @@ def of_staff(spot: Spot) -> Iterator[str]:
         yield f"staff, asked to do something, {size}"
     if (spot.right in ("has", "have") or spot.right in family("verbs_of_staff")) and _acts_upon_a_child(spot):
         yield f"staff, acts upon a child, {size}"
+
+
+def _of_somebody_else(spot: Spot) -> Iterator[str]:
+    """Names of the cues that tell a namesake: kin, a neighbour, a beast, a title, the hour."""
+    if _has_another_surname(spot):
+        yield "staff, another's surname"
+    if not spot.scene.draft and _is_of_the_writers(spot):
+        yield "staff, somebody's own"
+    if not spot.scene.draft and _writes(spot):
+        yield "staff, who writes"
+    if spot.left in ("is", "was", ":") and not TEXTS.isdisjoint((spot.before(2), spot.before(3))):
+        yield "staff, a title"
+    if spot.word in families.family("word_classes", "times") and _is_on_the_clock(spot):
+        yield "staff, a time of day"
+    if _is_a_beasts(spot):
+        yield "staff, a beast's"
+    if spot.right == "," and spot.after(2) in POINTING and _has_another_calling(spot):
+        yield "staff, of another calling"
+
+
+def _names(spot: Spot) -> Sequence[str]:
+    return spot.scene.words[spot.mention.first : spot.mention.last + 1]
+
+
+def _has_another_surname(spot: Spot) -> bool:
+    """Joanne Harris, Gemma Bell: somebody who shares only the forename of a colleague."""
+    mention, staff = spot.mention, spot.scene.register.staff
+    if mention.staff_in_full or (mention.possessive and not mention.surname):
+        return False
+    if mention.surname:
+        return not staff.with_forename(key(spot.key(mention.last)))
+    within = spot.capital(mention.last + 1) and not spot.opens(mention.last + 1) and spot.token.capital
+    return within and spot.right in family("surnames_too") and not staff.named(mention.name, key(spot.right))
+
+
+def _is_of_the_writers(spot: Spot) -> bool:
+    """Your Keith, my wife Lynn; our Gareth used to live there; our Dawn, that's my sister; Lynn, my neighbour."""
+    if spot.left in ELSEWHERE or (spot.before(2) == "my" and spot.left in families.family("grown_ups", "partners")):
+        return True
+    kin, words = families.family("grown_ups", "kin_of_the_writer"), spot.following(FAR)
+    if spot.left == "our":
+        return not (LONG_AGO | kin).isdisjoint(words)
+    return len(words) > 2 and words[0] == "," and words[1] in OWN and words[2] in kin
+
+
+def _writes(spot: Spot) -> bool:
+    """Nicky here from the burger van; it's me Keith."""
+    if STAFF.union(family("post_of_staff")).intersection(spot.following(FAR)):
+        return False
+    here = spot.right == "here" and not spot.left[:1].isalnum() and spot.after(2) in WRITES
+    return here or (spot.left == "me" and spot.before(2) in ("it", "its"))
+
+
+def _is_on_the_clock(spot: Spot) -> bool:
+    """Dawn is at 5.41; dawn breaks."""
+    if spot.right in ("breaks", "broke", "chorus"):
+        return True
+    return (
+        spot.right in ("is", "was") and spot.after(2) in ABOUT and any(word[:1].isdigit() for word in spot.following(4))
+    )
+
+
+def _is_a_beasts(spot: Spot) -> bool:
+    """Our dog Keith; Patricia the Pig; my hens Lynn and Patricia."""
+    beasts = people_words("animals")
+    if spot.right == "the":
+        return spot.after(2) in beasts
+    return spot.left in beasts or (spot.left in JOINT and spot.before(3) in beasts)
+
+
+def _has_another_calling(spot: Spot) -> bool:
+    """Gemma, the lifeguard from the baths: somebody who serves elsewhere."""
+    said = spot.following(REACH + 1)[2:]
+    return STAFF.isdisjoint(said) and not families.family("lessons", "serving").isdisjoint(said)
+
+
+def _is_spoken_to(spot: Spot) -> bool:
+    """Heather you were so patient; Carol your gravy is a legend; Dawn!!! You taught me to tie my laces."""
+    if spot.left[:1].isalnum() or spot.word in BIDS:
+        return False
+    words = spot.scene.words[spot.mention.last + 1 :]
+    if words[:1] == ["your"]:
+        return True
+    if words[:1] and words[0] in YOU:
+        return words[1:2] != [] and words[1] in _told_to_you()
+    if not spot.opens(spot.mention.first) or words[:1] not in (["!"], [","]):
+        return False
+    return any(
+        one in YOU and other in _told_to_you() and spot.opens(spot.mention.last + 1 + at)
+        for at, (one, other) in enumerate(pairwise(words))
+    )
+
+
+@cache
+def _told_to_you() -> frozenset[str]:
+    return family("verbs_of_staff") | {"were", "are", "have", "should", "need", "ought", "deserve", "absolute"}
+
+
+def _leaves(spot: Spot) -> bool:
+    """Heather's leaving? Dawn has retired."""
+    words = spot.following(2)
+    if not spot.scene.keys[spot.mention.last].endswith("'s"):
+        words = words[1:] if words[:1] in (["is"], ["has"]) else []
+    return not family("comings_and_goings").isdisjoint(words[:1])
 
 
 def _speaks_or_acts(spot: Spot) -> bool:

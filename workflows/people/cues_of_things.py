@@ -27,7 +27,10 @@ NAMED = frozenset(
     for following in ("for", "our", "the", "of", "are", "is", "was", "has", "in", "were", "them", "it", ":", "a", "")
 )
 SAYING = frozenset({"is", "was", "our", "my", "the", "a", "an", "as"})
-ENDS = frozenset({"of", "in", "for", "with", "who", "that", "and", "at", "to", "on", "from", "by", "because", "but"})
+ENDS = frozenset({"of", "in", "for", "with", "who", "that", "and", "at", "to", "on", "from", "by", "because", "but",
+                  "when", "while", "if", "about", "after", "before", "behind", "round", "around", "over", "under",
+                  "near", "like", "than", "where", "chasing", "stroking", "feeding", "holding", "watching", "hugging",
+                  "cuddling", "petting", "riding", "walking", "grooming", "milking", "seeing"})  # fmt: skip
 GREETED = frozenset({"welcome", "meet", "named", "called", "names", "hello", "introducing", "say"})
 PHRASE = 7
 QUOTES = frozenset({'"', "'", "”", "’", "»"})
@@ -42,14 +45,31 @@ def of_things(spot: Spot) -> Iterator[str]:
         return
     if _is_called_after_a_thing(spot):
         yield "name of a machine"
-    if spot.scene.marked & OF_ANIMALS and _is_any_beast(spot):
-        yield "said to be a beast"
+    if spot.scene.marked & OF_ANIMALS:
+        if _is_any_beast(spot):
+            yield "said to be a beast"
+        elif any(_is_a_beast(Spot(other, spot.scene)) for other in spot.scene.repeated.get(spot.mention.name, ())):
+            yield "a beast elsewhere"
+    if spot.left in families.family("cues", "called") and _is_called_what_no_child_is(spot):
+        yield "called what no child is"
     if spot.right in families.family("lessons", "says", "methods") and _is_to_be_judged(_around(spot)):
         yield "in a sum"
     if _is_a_word(spot):
         yield "said of a word"
     if spot.scene.marked & TALKED_OF:
         yield from _of_the_talk(spot)
+
+
+def _is_called_what_no_child_is(spot: Spot) -> bool:
+    """A lady called Jennie; two shires called Bonny and Duke; a very loud Swaledale called Frank."""
+    at = spot.mention.first - 2
+    word, singular = spot.key(at), spot.key(at).removesuffix("s")
+    if not spot.token.capital or word in spot.scene.register.class_words:
+        return False
+    if not families.family("cues", "grown_up_noun").isdisjoint((word, singular)) and word not in ("cow", "bitch"):
+        return True
+    kinds = people_words("animals") | _family("breeds") | _family("beasts")
+    return not kinds.isdisjoint((word, singular))
 
 
 def _of_the_talk(spot: Spot) -> Iterator[str]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from workflows.people import families
 from workflows.people.cues_of_slots import is_one_person
+from workflows.people.cues_of_words import happens_to_people
 from workflows.people.deeds import does_as_people_do, is_as_people_are, wants_doing
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot, family
@@ -28,7 +29,7 @@ def of_uses(spot: Spot) -> Iterator[str]:
     size = "capital" if spot.token.capital else "small"
     ahead = spot.following(AHEAD)
     opens = not spot.before()[:1].isalnum() or spot.before() in families.family("word_classes", "before_a_clause")
-    human = does_as_people_do(ahead) or is_as_people_are(ahead)
+    human = does_as_people_do(ahead) or is_as_people_are(ahead) or happens_to_people(ahead)
     finite = spot.after() in _finite() or spot.after() in families.family("cues", "aux_not")
     if opens and finite and not human and _may_stand_bare(spot) and not is_one_person(spot):
         yield f"{size} word of stuff or time, before a finite verb"
@@ -60,7 +61,9 @@ def _is_a_virtue(spot: Spot) -> bool:
 
 
 def _is_a_measure(spot: Spot) -> bool:
-    """Max was 22 degrees, max is two: a number is said of it."""
+    """Max was 22 degrees, max is two: a number is said of it; max speed, max height."""
+    if spot.after() in families.family("word_classes", "measured"):
+        return True
     return spot.after() in ("is", "was", "of") and (
         spot.after(2)[:1].isdigit() or spot.after(2) in families.family("word_classes", "numbers")
     )

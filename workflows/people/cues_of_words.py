@@ -100,7 +100,7 @@ def _by_the_people(spot: Spot) -> Iterator[str]:
 def _of_small_letters(spot: Spot) -> Iterator[str]:
     if spot.word in _verbs_too() and not spot.left and (spot.right in family("finite") or spot.right == "is"):
         yield "small verb before a finite verb"
-    elif spot.left in YOUNG and not _describes(spot) and not is_countable(spot):
+    elif spot.left in YOUNG and spot.right != "of" and not _describes(spot) and not is_countable(spot):
         yield "small word after young"
     elif spot.left == "our" and not _describes(spot) and spot.word not in families.family("word_classes", "times"):
         yield "small word of our own"
@@ -193,7 +193,9 @@ def _participles() -> frozenset[str]:
 
 @cache
 def _hardly_described() -> frozenset[str]:
-    return _little() | _verbs() | AWAY | _participles()
+    """What is no noun behind it: verbs, little words, states and superlatives."""
+    states = families.family("deeds", "states_without_a_verb", "superlatives")
+    return _little() | _verbs() | AWAY | _participles() | states | {"best", "top", "front", "o", "versus", "against"}
 
 
 @cache
@@ -256,7 +258,17 @@ def _is_spoken_to(spot: Spot) -> bool:
         return True
     if after == "," and spot.after(2) in ("my", "our"):
         return spot.after(3).removesuffix("'s") in family("ownchild")
-    return after == "," and (spot.after(2) in YOU or spot.after(2) in PLEASE)
+    if after == "o" and not spot.after(2)[:1].isalnum():
+        return True
+    if after != ",":
+        return False
+    return spot.after(2) in YOU or spot.after(2) in PLEASE or (spot.token.capital and _is_praised(spot))
+
+
+def _is_praised(spot: Spot) -> bool:
+    """Precious, we give God the glory! Hope, well done."""
+    praise = family("praised_with")
+    return spot.after(2) in praise or f"{spot.after(2)}_{spot.after(3)}" in praise
 
 
 def _is_hardly_a_thing(spot: Spot) -> bool:

@@ -15,7 +15,7 @@ SHARED = frozenset(
     {"of a workplace", "of a place of all ages", "before an honour", "on a programme", "with a partner",
      "then an animal", "then a grown-up's role", "then a thing read", "then the trade", "then a role at the school",
      "said to be a beast", "grown-up life", "who runs something", "before a class", "with a team",
-     "thanked, from elsewhere", "learned about"}
+     "thanked, from elsewhere", "learned about", "after a serving grown-up"}
 )  # fmt: skip
 
 

@@ -5,8 +5,10 @@ from functools import cache
 
 from workflows.people import families
 from workflows.people.deeds import does_as_people_do
+from workflows.people.details import may_be_a_year
 from workflows.people.mention import SURNAMED, Fit
 from workflows.people.spot import Spot, family
+from workflows.people.unheard import HE_OR_SHE, REACH, is_cheered
 from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
 
@@ -16,6 +18,7 @@ STOPS = frozenset({".", "!", "?", "\n"})
 OPENS_A_CLAUSE = frozenset({"and", "but", "so", "because", "cos", "when", "while", "if", "that", "then"})
 ONE_PERSON = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "he's", "she's", "hes", "shes"})
 OURS = frozenset({"our", "my", "little", "wee", "young", "lil", "baby", "poor"})
+CHEERING = frozenset({"team", "go", "for", "done", "love", "birthday"})
 NOTHING_OWNED = frozenset(
     {"in", "on", "at", "of", "for", "and", "or", "to", "with", "from", "were", "are", "have", "do"}
 )
@@ -27,7 +30,7 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
     yield from _of_the_letters(spot)
     yield from _of_the_surname(spot)
     mention, scene = spot.mention, spot.scene
-    if mention.fit == Fit.UNLISTED and not spot.token.capital and _is_among_foreign_words(spot):
+    if mention.fit == Fit.UNLISTED and not spot.token.capital and is_among_foreign_words(spot):
         yield "unlisted among foreign words"
     if mention.fit == Fit.UNLISTED and mention.name:
         yield from _generation(mention.name)
@@ -36,6 +39,8 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
         acts = spot.right in family("verbs") or does_as_people_do(spot.following(ACTS))
         if acts and spot.left in OURS and not scene.draft:
             yield "unheard of our own, and acts"
+        elif not scene.draft and spot.left not in family("ownchild"):
+            yield from _unheard_elsewhere(spot)
     if mention.first in scene.told:
         yield _told(spot)
         if mention.first in scene.within_a_tale:
@@ -50,6 +55,13 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
         yield "staff in full"
 
 
+def _unheard_elsewhere(spot: Spot) -> Iterator[str]:
+    if is_cheered(spot.left, spot.before(2)):
+        yield "unheard, cheered"
+    elif spot.left in family("takes_a_child") and not HE_OR_SHE.isdisjoint(spot.following(REACH)):
+        yield "unheard, then he or she"
+
+
 def _is_at_school(spot: Spot) -> bool:
     """George drew a dragon, Noah painted the ark: what children do in a lesson about the tale."""
     words = spot.following(2)
@@ -58,12 +70,16 @@ def _is_at_school(spot: Spot) -> bool:
 
 
 def _told(spot: Spot) -> str:
-    """A pupil may be called Elvis; a longer phrase that the name is only a part of is the famous one's."""
+    """A pupil may be called Elvis; a longer phrase that the name is only a part of is the famous one's.
+
+    Danny Glover from Year 4 is none of the famous.
+    """
     mention, told = spot.mention, spot.scene.told
     if mention.fit == Fit.FULL:
         return "told, a pupil in full"
     whole = mention.first - 1 not in told and mention.last + 1 not in told
     own = mention.pupils and mention.fit == Fit.FORENAME and not (mention.surname or mention.guess)
+    own = own or (mention.surname and spot.right == "from" and may_be_a_year(spot.after(2)))
     return "told, a pupil's own name" if own and whole else "told"
 
 
@@ -98,13 +114,13 @@ def _of_the_guess(spot: Spot) -> Iterator[str]:
         yield "plural, owns nothing"
     if len(spot.word) <= SHORT:
         yield f"{spot.mention.guess} {size}, short"
-    if _is_among_foreign_words(spot):
+    if is_among_foreign_words(spot):
         yield "guess among foreign words"
     if spot.within and spot.capital(spot.mention.first - 1) and not spot.opens(spot.mention.first - 1):
         yield "guess behind a capital"
 
 
-def _is_among_foreign_words(spot: Spot) -> bool:
+def is_among_foreign_words(spot: Spot) -> bool:
     """Whether half of the words around it, two at least, are neither English nor names."""
     first, last = spot.mention.first, spot.mention.last
     around = [
@@ -124,6 +140,8 @@ def _of_the_letters(spot: Spot) -> Iterator[str]:
             yield "class name beside a class"
     if spot.token.kind == "hashtag":
         yield "hashtag"
+        if spot.left in CHEERING and spot.word not in families.family("kinds", "colours"):
+            yield "hashtag that cheers"
     if len(spot.word) < 3:
         yield "very short"
 

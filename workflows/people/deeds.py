@@ -11,9 +11,12 @@ MISFORMED = frozenset({"seed", "seeds"})
 MOST_HELPERS = 4
 SPARE = 3
 SOMEWHERE = frozenset({"in", "on", "off", "at"})
+PARTICLES = frozenset({"out", "up", "down", "off", "over", "back"})
 SIGHTED = (["spotted"], ["sighted"], ["heard"])
 WHERE = frozenset({"on", "in", "at", "by", "near", "outside", "under", "over", "behind", "beside", "among", "from"})
 WANTING = frozenset({"wants", "needs", "want", "need"})
+OBJECTS = frozenset({"the", "a", "an", "that", "this", "those", "these", "his", "her", "their", "our", "my", "another",
+                     "one", "two", "three", "both"})  # fmt: skip
 DETERMINERS = frozenset({"the", "a", "an", "my", "our", "his", "her", "their", "such", "another"})
 
 
@@ -56,6 +59,35 @@ def is_as_people_are(words: Sequence[str]) -> bool:
         if word not in SOMEWHERE and word not in family("deeds", "copulas", "helpers"):
             return False
     return False
+
+
+def is_at_a_deed(words: Sequence[str]) -> bool:
+    """Leading the conga, clutching that trophy, blowing kisses: what only people do to something."""
+    if begins_with("at_it", words):
+        return True
+    if len(words) < SPARE or words[0] not in _deeds_to_something():
+        return False
+    if words[1] in PARTICLES:
+        return words[2] in OBJECTS
+    return words[1] in OBJECTS and words[2] not in family("deeds", "abstract")
+
+
+def begins_with(name: str, words: Sequence[str]) -> bool:
+    """Whether the first two or three of the words stand together in a family."""
+    phrases = family("deeds", name)
+    return "_".join(words[:2]) in phrases or "_".join(words[:3]) in phrases
+
+
+@cache
+def _deeds_to_something() -> frozenset[str]:
+    return frozenset(form for verb in family("deeds", "with_an_object") for form in all_forms(verb))
+
+
+@cache
+def agents() -> frozenset[str]:
+    """Whoever does something: singer, reader, dancer."""
+    participles = {forms(verb)[".ing"][0] for verb in family("deeds", "verbs")}
+    return frozenset(each.removesuffix("ing") + "er" for each in participles)
 
 
 @cache

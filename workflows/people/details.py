@@ -50,7 +50,12 @@ AILMENTS = (
 SHORTEST_AILMENT = 7
 # A question about a word where it stands, answered with the kinds of detail that it tells there.
 Ask = Callable[[Sequence[Token], int, Register], Iterable[str]]
-OPENING = WEARS | FIRST_WORDS | HURTS
+# What befell a parent: died in March, was buried, walked out.
+BEREFT = family("children", "bereft_of")
+FATES = family("children", "fates")
+UNSAID_FATES = frozenset({"passed", "left", "gone", "walked"})
+THEIRS = frozenset({"his", "her", "their"})
+OPENING = WEARS | FIRST_WORDS | HURTS | BEREFT
 
 
 def details(
@@ -73,7 +78,9 @@ def may_tell(key: str) -> bool:
         return True
     if word in ("only", "st") or word in HOUSE_NUMBER or may_be_a_year(word):
         return True
-    return word != key or word[:1].isdigit() or word.endswith((*AILMENTS, "-old"))
+    return (
+        word != key or word in family("children", "trades") or word[:1].isdigit() or word.endswith((*AILMENTS, "-old"))
+    )
 
 
 def _kinds(tokens: Sequence[Token], at: int, register: Register) -> set[str]:
@@ -112,11 +119,13 @@ def _asked(key: str, word: str) -> Iterator[Ask]:
         yield _told_by_a_number
     if word in HURTS:
         yield lambda tokens, at, _: ("health", "sure") if is_hurt(tokens, at) else ()
+    if word in BEREFT:
+        yield lambda tokens, at, _: ("family", "sure") if _is_bereft(tokens, at) else ()
     if word in WEARS:
         yield lambda tokens, at, _: ("clothes",) if is_worn(tokens, at) else ()
     if word in BESIDE:
         yield told_by_a_place
-    if word != key:
+    if word != key or key in family("children", "trades"):
         yield lambda tokens, at, _: ("family", "sure") if _is_somebodys(tokens, at) else ()
     if may_be_a_year(word) or key in FIRST_WORDS or FORM.match(key):
         yield lambda tokens, at, _: ("year",) if is_year(tokens, at) or is_a_year_in_words(tokens, at) else ()
@@ -223,6 +232,19 @@ def _is_somebodys(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = [token.key for token in tokens[max(0, at - 3) : at]]
     return before[-1] == "of" or "the" in before or before[-1] in people_words("titles")
+
+
+def _is_bereft(tokens: Sequence[Token], at: int) -> bool:
+    """His mum died in March; her dad's just been jailed; lost her brother: what befell somebody of a child's family."""
+    if not at or tokens[at - 1].key not in THEIRS:
+        return False
+    after = [token.key for token in tokens[at + 1 : at + 5]]
+    fate = next((place for place, word in enumerate(after[:3]) if word in FATES or word in UNSAID_FATES), None)
+    if fate is None or not family("details", "helpers_of_fate").issuperset(after[:fate]):
+        return False
+    return (
+        after[fate] in FATES or after[fate + 1 : fate + 2] == [] or after[fate + 1] in family("details", "after_fate")
+    )
 
 
 def _is_of_the_writers(tokens: Sequence[Token], at: int) -> bool:

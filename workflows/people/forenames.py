@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from workflows.people.families import family
 from workflows.people.register import NOBODY, Register
 from workflows.people.run_together import name_within
 from workflows.people.spellings import clipped_stems, drawn_out, pet_stems, plain, without_possessive
@@ -11,6 +12,11 @@ from workflows.people.wordlists import people_words
 
 SHORTEST_RUN, LONGEST_RUN = 7, 60
 SHORTEST_KNOWN, SHORTEST_DRAWN_OUT = 2, 5
+# What Turkish puts behind a name and an apostrophe, folded: Sevda'nin resmi, Emre'ye.
+TURKISH = frozenset(
+    {"in", "un", "nin", "nun", "a", "e", "ya", "ye", "i", "u", "yi", "yu", "da", "de", "ta", "te", "dan", "den", "tan",
+     "ten", "la", "le", "yla", "yle", "lar", "ler"}
+)  # fmt: skip
 # Words whose reading a register keeps; speech has few words that come often.
 MOST_REMEMBERED = 20_000
 
@@ -58,6 +64,9 @@ def _look_up(word: str, register: Register) -> Forename | None:
     literal, *others = plain(word) or ("",)
     if found := _exact(literal, register, disguised=literal != base.replace("-", "").replace("'", "")):
         return found
+    head, _, ending = word.partition("'")
+    if ending in TURKISH and head not in english() and (found := _exact(head, register, disguised=False)):
+        return found
     if (
         word == f"{literal[:-1]}s"
         and literal not in english()
@@ -79,6 +88,7 @@ def _look_up(word: str, register: Register) -> Forename | None:
         literal = once
     return (
         _petted(literal, register)
+        or _petted_surname(literal, register)
         or _clipped(literal, register)
         or _nearly(literal, register)
         or _in_one_word(literal, register)
@@ -102,9 +112,9 @@ def _clipped(literal: str, register: Register) -> Forename | None:
 
 
 def _first_half(base: str, register: Register) -> Forename | None:
-    """Isla-Mae and Lexi-Rose: the first half is enough, unless the other makes it a word (Grant-aided)."""
+    """Isla-Mae, Lexi-Rose and Ren-kun: the first half is enough, unless the other makes it a word (Grant-aided)."""
     half, hyphen, rest = base.partition("-")
-    second = rest in known() or rest not in english()
+    second = rest in known() or rest not in english() or rest in family("cues", "honoured")
     if hyphen and rest.isalpha() and len(half) > 2 and half not in everyday() and second:
         return _exact(half, register, disguised=False)
     return None
@@ -148,7 +158,8 @@ def _exact(spelling: str, register: Register, disguised: bool) -> Forename | Non
     staff = bool(register.staff.with_forename(spelling))
     if pupils or staff:
         return Forename(spelling, pupils, staff, disguised=disguised)
-    if len(spelling) > SHORTEST_KNOWN and spelling in known() and spelling not in register.class_words:
+    heard = len(spelling) > SHORTEST_KNOWN or spelling in family("initials", "called")
+    if heard and spelling in known() and spelling not in register.class_words:
         others = register.with_forename_spelt(spelling) if spelling not in everyday() else NOBODY
         return Forename(spelling, others, similar=bool(others), disguised=disguised)
     return None
@@ -165,4 +176,13 @@ def _petted(literal: str, register: Register) -> Forename | None:
     for stem in pet_stems(literal):
         if stem not in everyday() and (pupils := register.with_forename(stem)):
             return Forename(stem, pupils, similar=True, disguised=True, guess="pet")
+    return None
+
+
+def _petted_surname(literal: str, register: Register) -> Forename | None:
+    """Sykesy, Stubbsy: what friends make of a surname."""
+    for ending in ("y", "ie", "o", "er"):
+        stem = literal.removesuffix(ending)
+        if stem != literal and stem not in everyday() and (pupils := register.with_surname(stem)):
+            return Forename(literal, pupils, similar=True, disguised=True, guess="pet")
     return None

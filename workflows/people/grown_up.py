@@ -32,6 +32,8 @@ TRADE_OF = frozenset({"a", "an", "qualified", "trainee", "my"})
 AT_HANDS_OF = frozenset(
     {"by", "to", "from", "with", "of", "at", "see", "sees", "saw", "seeing", "told", "asked", "like"}
 )
+# The one who used to chase us.
+OF_OUR_YOUTH = frozenset({"us", "we"})
 CHILDHOOD = frozenset(
     {"little", "young", "small", "wee", "kid", "child", "lad", "girl", "boy", "lass", "bairn", "pupil", "nine", "ten",
      "school", "eight", "seven", "six", "five", "eleven", "their", "your", "infants", "juniors", "primary", "nipper"}
@@ -83,10 +85,12 @@ def is_the_writer(child: Child, scene: Scene) -> bool:
 
 
 def is_said_to_be_a_grown_up(child: Child, scene: Scene) -> bool:
-    """The one in the cravat was the auctioneer; him in the tie is the new governor."""
+    """The one in the cravat was the auctioneer; him in the tie is the new governor; that big lad is a Shire."""
     if child.pointing in NOT_SHOWN:
         return False
     words = scene.words[child.at + 1 : min(child.at + 1 + SOON, child.sentence.last + 1)]
+    if words[1:3] == ["used", "to"] and not OF_OUR_YOUTH.isdisjoint(words):
+        return True
     return any(
         verb in ("is", "was") and article in ARTICLES and not _grown_ups().isdisjoint(words[at + 2 : at + 4])
         for at, (verb, article) in enumerate(pairwise(words))
@@ -95,7 +99,9 @@ def is_said_to_be_a_grown_up(child: Child, scene: Scene) -> bool:
 
 @cache
 def _grown_ups() -> frozenset[str]:
-    return (family("children", "grownup") | family("children", "jobs")) - people_words("animals") - NO_GROWN_UPS
+    grown_ups = (family("children", "grownup") | family("children", "jobs")) - people_words("animals") - NO_GROWN_UPS
+    beasts = family("things", "breeds") | family("things", "beasts")
+    return grown_ups | (beasts - family("children", "part") - family("children", "played"))
 
 
 def is_of_my_day(words: Sequence[str]) -> bool:

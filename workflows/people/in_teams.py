@@ -33,6 +33,8 @@ def number_in_a_team(tokens: Sequence[Token], at: int, sentence: Sentence, class
         return at if not SIDES.isdisjoint(rest[:4]) else None
     if rest[0] in WITH:
         return at if _is_seen(rest[1:NEAR]) else None
+    if rest[:2] in (["is", "a"], ["was", "a"]) and _is_scorned(rest[2:]):
+        return at
     whose = at > sentence.first and tokens[at - 1].key in WHOSE
     if tokens[number].key != tokens[number].bare:
         return at if rest[0] in family("children", "parents") else None
@@ -47,6 +49,16 @@ def _is_seen(words: Sequence[str]) -> bool:
         or word in family("details", "look")
         or word in family("details", "clothes")
         for word in words
+    )
+
+
+def _is_scorned(words: Sequence[str]) -> bool:
+    """A dirty little dinlo, kicked our lad: words of scorn, and a noun or a deed that goes with them."""
+    told = words[1:]
+    return (
+        words[:1] != []
+        and words[0] in family("children", "scorn")
+        and any(word in family("children", name) for word in told for name in ("despised", "did_to_others", "slur"))
     )
 
 

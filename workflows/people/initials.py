@@ -15,10 +15,23 @@ def by_initials(tokens: Sequence[Token], at: int, register: Register) -> Mention
         return None
     last = at + 3 if at + 3 < len(tokens) and tokens[at + 3].surface == "." else at + 2
     letters = first.key + second.key
+    if called := _called_by_initials(tokens, at, last, letters, register):
+        return called
     if letters in families.family("initials", "abbreviations") or _is_part_of_more(tokens, at, last):
         return None
     pupils = register.with_initials(letters)
     return Mention(at, last, first.start, tokens[last].end, "", Fit.INITIALS, pupils)
+
+
+def _called_by_initials(
+    tokens: Sequence[Token], at: int, last: int, letters: str, register: Register
+) -> Mention | None:
+    """T.J., A.J.: what a pupil is registered as, or many a child is called."""
+    pupils = register.with_forename(letters)
+    if not pupils and (letters not in families.family("initials", "called") or _is_part_of_more(tokens, at, last)):
+        return None
+    fit = Fit.FORENAME if pupils else Fit.UNLISTED
+    return Mention(at, last, tokens[at].start, tokens[last].end, letters, fit, pupils)
 
 
 def _is_a_pair(first: Token, dot: Token, second: Token) -> bool:

@@ -24,7 +24,9 @@ from workflows.people.marks import (
     OF_STAFF,
     OF_SUMS,
     OF_THE_DEAD,
+    OF_TRADES,
     OF_WAR,
+    OF_WEATHER,
     OF_YOURS,
     OF_YOUTH,
     POINTS,
@@ -49,6 +51,10 @@ OF_BEASTS = frozenset({"rescue", "legs", "horns", "laid", "lays", "laying", "lea
 GROWN_UP = TENS | {"navy", "grown"}
 GRAVES = frozenset({"grave", "graves"})
 AGES = family("street", "ages") | {str(age) for age in range(17, 105)}
+TRADES = family("cues", "trade") | family(
+    "grown_ups", "trades", "aboard", "man_of", "premises", "pitches", "streets", "posts", "elder", "at_a_post"
+)
+WEATHER = family("senses", "weathered") | {phrase.partition("_")[0] for phrase in family("senses", "cut_off")}
 YOUTH = frozenset({"above", "below", "ago", "year", "class", "form"})
 
 
@@ -115,6 +121,8 @@ PLAIN: Sequence[tuple[int, Callable[[str], bool]]] = (
     (STUDIES, _last_words(family("lessons", "studied")).__contains__),
     (ASKS, "?".__eq__),
     (OF_WAR, family("lessons", "war").__contains__),
+    (OF_TRADES, TRADES.__contains__),
+    (OF_WEATHER, WEATHER.__contains__),
 )
 
 

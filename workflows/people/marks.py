@@ -18,6 +18,8 @@ OF_MY_DAY, OF_A_PLAY, TELLS_APART = 16384, 32768, 65536
 OF_THE_DEAD, OF_AN_AGE, OF_YOUTH, OF_YOURS, OF_GROWN_LIFE, SERVES = (1 << bit for bit in range(17, 23))
 # What a school speaks of: whom it learns about, a question, the war.
 STUDIES, ASKS, OF_WAR = (1 << bit for bit in range(23, 26))
+# A trade, a shop and its street, a post; the weather and what it does to a town.
+OF_TRADES, OF_WEATHER = (1 << bit for bit in range(26, 28))
 
 
 def remembered(of_word: Callable[[str], Known]) -> Callable[[str], Known]:

@@ -3,25 +3,25 @@
 import re
 from functools import cache
 
+from workflows.people.deeds import does_as_people_do
 from workflows.people.families import family
 from workflows.people.folding import key
 from workflows.people.forenames import Forename, forename
 from workflows.people.mention import Fit, Mention
 from workflows.people.register import NOBODY, Register
 from workflows.people.spellings import is_possessive
-from workflows.people.surnames import BEFORE_A_SURNAME, by_surname, word_at
+from workflows.people.surnames import BEFORE_A_SURNAME, LETTERS_FOR_WORDS, by_surname, word_at
 from workflows.people.tokens import Token
 from workflows.people.unheard import by_emoji, names_of_emoji, unheard_of
+from workflows.people.verbs_like_names import is_a_verb
 from workflows.people.vocabulary import english, everyday, known
 from workflows.people.wordlists import people_words
 
 INITIAL = re.compile(r"(?:[a-z]|[a-z]'[a-z]|[a-z]-[a-z]|[b-df-hj-np-tv-z][hrlwy])$")
-# Single letters that are words, kisses or text speak when written small.
 LONGEST_BREAK = 8
 SHORTEST_HALF, LONGEST_HALF = 2, 12
 SHORTEST_FORENAME = 3
 BEFORE_AN_OWNER = frozenset({"be", "its", "it's", "thats", "that's"})
-NOT_INITIALS = frozenset("aiuxrnvo")
 
 
 def mentions(tokens: list[Token], register: Register) -> list[Mention]:
@@ -51,7 +51,7 @@ def _may_begin_a_name(tokens: list[Token], at: int, register: Register) -> bool:
 def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None:
     if tokens[at].kind == "mark":
         return by_emoji(tokens, at, register)
-    if tokens[at].kind not in ("word", "hashtag") or _is_a_saint(tokens, at) or _is_a_verb(tokens, at):
+    if tokens[at].kind not in ("word", "hashtag") or _is_a_saint(tokens, at) or is_a_verb(tokens, at):
         return None
     if _ends_a_tag(tokens, at):
         return None
@@ -63,7 +63,7 @@ def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None
         return double
     found = forename(tokens[at], register) or _owner(tokens, at, register)
     if found is None:
-        return unheard_of(tokens, at, register)
+        return _apart_with_initial(tokens[at], at, register) or unheard_of(tokens, at, register)
     return _with_surname(tokens, at, found, register)
 
 
@@ -83,21 +83,6 @@ def _ends_a_tag(tokens: list[Token], at: int) -> bool:
     return before.surface[1:2].isupper() and before.key[1:] in known()
 
 
-def _is_a_verb(tokens: list[Token], at: int) -> bool:
-    """Will Year 5 be back? May we ask? I will never forget."""
-    if tokens[at].key not in ("will", "may"):
-        return False
-    small = not tokens[at].capital
-    if small and at and tokens[at - 1].key in family("cues", "subject"):
-        return True
-    following = word_at(tokens, at + 1)
-    return (
-        (small or tokens[at].opens)
-        and following is not None
-        and following.key in people_words("after_a_verb_like_name")
-    )
-
-
 def _owner(tokens: list[Token], at: int, register: Register) -> Forename | None:
     """Angels bonnet is still at ours, it'll be Ethans: a name that owns something lost its apostrophe."""
     word = tokens[at].key
@@ -109,6 +94,17 @@ def _owner(tokens: list[Token], at: int, register: Register) -> Forename | None:
         return None
     pupils = register.with_forename(word[:-1])
     return Forename(word[:-1], pupils, guess="plural") if pupils else None
+
+
+def _apart_with_initial(token: Token, at: int, register: Register) -> Mention | None:
+    """Letters that stand apart, the last of them the initial of a surname: z o e b."""
+    if token.end - token.start < 2 * len(token.key) - 1 or len(token.key) <= SHORTEST_FORENAME:
+        return None
+    name, initial = token.key[:-1], token.key[-1]
+    pupils = register.with_initial(register.with_forename(name), initial)
+    if not pupils:
+        return None
+    return Mention(at, at, token.start, token.end, name, Fit.INITIAL, pupils, initial=True, disguised=True)
 
 
 @cache
@@ -188,7 +184,9 @@ def _with_surname(tokens: list[Token], at: int, found: Forename, register: Regis
     if pupils:
         return _as_mention(tokens, at, at + 1, found, Fit.FULL, pupils, register)
     spoken = surface_is_pronoun(following) or surname.endswith(("n't", "'m"))
-    both = tokens[at].capital and following.capital and not tokens[at].shouted
+    # Angel ATE A PEA: a verb in capitals is no surname.
+    acts = following.shouted and does_as_people_do([surname])
+    both = tokens[at].capital and following.capital and not tokens[at].shouted and not acts
     # Bet Judith's the only one in: a word at the head of a sentence is no forename before a name of the school's own.
     if tokens[at].opens and not (found.pupils or found.staff) and register.has_form(surname) and _may_be_a_verb(found):
         return _as_mention(tokens, at, at, found, fit)
@@ -229,17 +227,19 @@ def _with_initial(tokens: list[Token], at: int, found: Forename, initial: str, r
         return None
     # REGGIE U WAS THE LOUDEST: in capitals throughout, a letter may be a word as well.
     small = not tokens[at + 1].capital or (tokens[at].shouted and not pupils)
-    if small and letters in NOT_INITIALS and not _surely_an_initial(tokens, at + 1):
+    if small and letters in LETTERS_FOR_WORDS and not _surely_an_initial(tokens, at + 1):
         return None
     return _as_mention(tokens, at, at + 1, found, Fit.INITIAL if pupils else Fit.UNLISTED, pupils, register)
 
 
 def _surely_an_initial(tokens: list[Token], at: int) -> bool:
-    """Jacob a had better: no article stands before a verb, a pronoun or a stop."""
+    """Jacob a had better, jack r owes me: no article and no verb stands before a verb, a pronoun or a stop."""
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     ends = not following or not following[0].isalnum()
     verbs = family("cues", "verbs", "pronoun", "aux")
     if tokens[at].key == "a" and (ends or following in verbs or following == "you"):
+        return True
+    if tokens[at].key not in "iu" and (following in family("cues", "finite") or does_as_people_do([following])):
         return True
     return is_possessive(tokens[at].key)
 

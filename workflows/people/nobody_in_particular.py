@@ -15,8 +15,14 @@ SPOKEN_TO = frozenset({"i'm", "im", "you're", "youre"})
 ELDERS = family("children", "parents") - {"moment", "brother", "sister", "cousin"}
 I_AM = frozenset({("i", "am"), ("you", "are"), ("we", "are")})
 FITTING = frozenset({"never", "for", "suit", "suits", "fit", "fits", "like", "than"})
+PLACED = frozenset({"in", "at", "from", "on", "behind", "off", "up", "down"})
+MOST_PLACED = 5
+TALES = frozenset({"story", "novel", "book", "tale", "film", "poem", "chapter", "fable", "legend", "movie", "cartoon"})
+OF_A_TALE = frozenset({"the", "our", "this", "that", "his", "her", "a"})
+CHILDREN = ("young", "kin", "mine", "part", "pronoun", "role", "pet", "slur")
 YOUR = frozenset({"your", "ur", "yer"})
 GROWN = frozenset({"man", "woman", "adult", "bloke", "up"})
+SAID_OF = frozenset({("is", "a"), ("was", "a"), ("is", "one"), ("was", "one"), ("is", "such"), ("was", "such")})
 GREETS = frozenset(
     {("says", "hello"), ("says", "hi"), ("said", "hello"), ("sends", "love"), ("was", "asking"), ("is", "asking"),
      ("sends", "regards"), ("sends", "his"), ("sends", "her")}
@@ -67,12 +73,29 @@ def _is_a_beast(before: Sequence[str]) -> bool:
 
 def _is_said_of_another(tokens: Sequence[Token], linked: int, sentence: Sentence) -> bool:
     """Doreen's the only one in; is Year 2 the one with the steps: somebody else, or something, is the one."""
+    if _is_placed_and_named(tokens, linked, sentence):
+        return True
+    if tokens[linked].key in ("mine", "ours") and tokens[sentence.first].key in ("is", "was", "are"):
+        # Is mine the only one who ...
+        return True
     subject = tokens[linked - 1] if tokens[linked].key in ("is", "was") and linked > sentence.first else tokens[linked]
     if subject is tokens[linked] and not (subject.capital and subject.key.endswith("'s")):
         asked = tokens[sentence.first].key in ("is", "was", "do", "does") and linked > sentence.first
-        return asked and (subject.key.isdigit() or subject.key in family("children", "of_the_week"))
+        thing = not _may_be_a_child(subject) and subject.bare not in family("children", "anybody")
+        return asked and thing
     child = subject.bare in family("children", "mine") or subject.bare in family("children", "pronoun")
     return subject.capital and not subject.shouted and not child and not _is_a_pronoun(subject) and subject.is_word
+
+
+def _is_placed_and_named(tokens: Sequence[Token], linked: int, sentence: Sentence) -> bool:
+    """Pat in the office is the only one: the name or trade of somebody, and where they are, before the verb."""
+    subject = tokens[sentence.first]
+    placed = sentence.first + 1 < linked <= sentence.first + MOST_PLACED and tokens[sentence.first + 1].key in PLACED
+    return placed and tokens[linked].key in ("is", "was") and not _may_be_a_child(subject)
+
+
+def _may_be_a_child(token: Token) -> bool:
+    return any(token.bare in family("children", name) for name in CHILDREN)
 
 
 def _is_an_elder(before: Sequence[str]) -> bool:
@@ -89,8 +112,10 @@ def works_there(tokens: Sequence[Token], at: int, kind: str) -> bool:
     """That cow from the post office and the girl on reception are no children."""
     following = [token.key for token in tokens[at + 1 : at + 5]]
     places = family("grown_ups", "workplace") if kind == "slur" else family("children", "at_work")
-    where = ("from", "at", "off", "behind") if kind == "slur" else ("from", "at", "on", "behind", "in")
+    where = ("from", "at", "off", "behind", "on") if kind == "slur" else ("from", "at", "on", "behind", "in", "off")
     in_a_year = following[:2] == ["in", "reception"]
+    if following[:3] == ["in", "the", "office"]:
+        return True
     if following[:1] != [] and following[0] in where and not places.isdisjoint(following[1:]) and not in_a_year:
         return True
     return kind == "young" and (_does_a_job(tokens, at) or _is_an_old_acquaintance(tokens, at))
@@ -101,6 +126,12 @@ def _does_a_job(tokens: Sequence[Token], at: int) -> bool:
     following = [token.key for token in tokens[at + 1 : at + 1 + FAR]]
     if following[:1] != [] and following[0] in family("children", "marshals"):
         return True
+    if (
+        following[:1] in (["who"], ["that"])
+        and following[1:2] != []
+        and following[1] in family("children", "work_done")
+    ):
+        return following[2:3] in (["the"], ["our"], ["your"])
     if any(first == "grown" and second in GROWN for first, second in pairwise(following)):
         return not tokens[at + following.index("grown")].is_word
     owned = tokens[at - 1].key.endswith("'s") and at > 0
@@ -119,12 +150,23 @@ def _is_an_old_acquaintance(tokens: Sequence[Token], at: int) -> bool:
 
 def is_a_character(tokens: Sequence[Token], at: int) -> bool:
     """Michael's the lad who falls off the boat: what follows a name tells of its bearer, and of nobody else."""
-    if at < 2 or at + 1 >= len(tokens) or tokens[at - 1].key != "the" or tokens[at + 1].key not in ("who", "that"):
+    if at + 1 >= len(tokens):
+        return False
+    if tokens[at + 1].key == "in" and _is_in_a_tale(tokens, at + 2):
+        return True
+    if at < 2 or tokens[at - 1].key != "the" or tokens[at + 1].key not in ("who", "that"):
         return False
     linked = tokens[at - 2]
     if linked.key in ("is", "was"):
         return at > 2 and tokens[at - 3].capital and not tokens[at - 3].shouted and not _is_a_pronoun(tokens[at - 3])
     return linked.capital and not linked.shouted and linked.key.endswith("'s") and not _is_a_pronoun(linked)
+
+
+def _is_in_a_tale(tokens: Sequence[Token], at: int) -> bool:
+    """The girl in the story, the boy in our class novel."""
+    words = [token.key for token in tokens[at : at + SPOKEN]]
+    tale = next((word for word in words[1:] if word in TALES), None)
+    return words[:1] != [] and words[0] in OF_A_TALE and tale is not None and "'s" not in "".join(words)
 
 
 def _is_a_pronoun(token: Token) -> bool:
@@ -143,11 +185,19 @@ def is_among_things(tokens: Sequence[Token], at: int) -> bool:
     before, after = tokens[max(0, at - FAR) : at], tokens[at + 1 : at + 1 + AFTER]
     if after[:1] and after[0].key in ("that", "which") and _is_a_school([token.key for token in before]):
         return True
-    if [token.key for token in after[:2]] in (["in", "her"], ["in", "his"]):
+    if [token.key for token in after[:2]] in (["in", "her"], ["in", "his"]) or _is_of_a_body(before, after):
         return False
     if any(token.key in family("children", "of_things") for token in after) or _wants_doing(after):
         return True
     return any(not token.capital and token.key in family("children", "thing") for token in before)
+
+
+def _is_of_a_body(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """The one with the shaved head, and no animal before it."""
+    if after[:1] == [] or after[0].key != "with":
+        return False
+    body = any(token.key in family("children", "of_a_body") for token in after[1:4])
+    return body and people_words("animals").isdisjoint(token.bare.removesuffix("s") for token in before)
 
 
 def _wants_doing(after: Sequence[Token]) -> bool:
@@ -176,6 +226,17 @@ def is_for_sale(tokens: Sequence[Token], at: int) -> bool:
     if at and tokens[at - 1].key in ("my", "our"):
         return False
     return following[:1].isdigit() or following in family("children", "for_sale")
+
+
+def is_called_so(tokens: Sequence[Token], at: int) -> bool:
+    """The driver is a rude, sweaty little man; Lomax is a spineless little man: said of a grown-up."""
+    words = [token.bare for token in tokens[max(0, at - CLOSE) : at]]
+    said = next((first for first, pair in enumerate(pairwise(words)) if pair in SAID_OF), None)
+    if tokens[at].key in ("man", "woman") and not family("children", "scorn_of_men").isdisjoint(words):
+        return True
+    return said is not None and not (family("children", "grownup") | family("children", "jobs")).isdisjoint(
+        words[:said]
+    )
 
 
 def is_praised(tokens: Sequence[Token], at: int) -> bool:

@@ -7,6 +7,7 @@ from workflows.people.any_child import is_any_child
 from workflows.people.details import is_year
 from workflows.people.determiners import determiner_of
 from workflows.people.families import family
+from workflows.people.parts import is_stood_in_for
 from workflows.people.picked_out import is_scorned
 from workflows.people.pointing import Pointing
 from workflows.people.sentences import Sentence
@@ -18,6 +19,7 @@ from workflows.people.small_ones import (
     is_one_happy_child,
     is_said_in_praise,
     is_small,
+    is_spoken_to,
     is_the_grandchild,
 )
 from workflows.people.stand_ins import is_a_mite, is_aged, is_picked_out, opens
@@ -40,7 +42,7 @@ def by_noun(tokens: Sequence[Token], at: int, kind: str, sentence: Sentence) -> 
         return Pointing.SLUR if alone or scorned or determiner in BY_DETERMINER else None
     if kind in ("role", "pet") and is_small(tokens, at) and determiner in ("own", "that"):
         return BY_DETERMINER[determiner]
-    if kind == "role" and _is_hired(tokens, at):
+    if kind == "role" and (_is_hired(tokens, at) or is_stood_in_for(tokens, at, sentence)):
         return None
     if kind == "role":
         left_out = opens(tokens, at) and is_picked_out(tokens, at)
@@ -74,6 +76,8 @@ def _is_no_child(tokens: Sequence[Token], at: int, kind: str, determiner: str) -
     small_only = tokens[at].bare in GROWN_UP_TOO or tokens[at].bare in family("children", "small_only")
     if small_only and not is_small(tokens, at) and not is_a_mite(tokens, at):
         return True
+    if tokens[at].bare in GROWN_UP_TOO and determiner == "indefinite" and nobody.is_called_so(tokens, at):
+        return True
     if nobody.is_for_sale(tokens, at) or nobody.is_praised(tokens, at) or nobody.is_a_character(tokens, at):
         return True
     if kind == "kin" and nobody.is_a_heros(tokens, at):
@@ -103,7 +107,8 @@ def _is_ones_own(tokens: Sequence[Token], at: int, kind: str, determiner: str, s
         return is_the_grandchild(tokens, at) or (determiner != "that" and is_a_child_of_mine(tokens, at, sentence))
     if kind != "young" or determiner:
         return False
-    return is_little_one_alone(tokens, at) or does_alone(tokens, at) or is_said_in_praise(tokens, at)
+    alone = is_little_one_alone(tokens, at) or does_alone(tokens, at)
+    return alone or is_said_in_praise(tokens, at) or is_spoken_to(tokens, at)
 
 
 def _is_award(tokens: Sequence[Token], at: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from workflows.people.deeds import does_as_people_do, is_as_people_are
 from workflows.people.details import YEAR_WORDS, is_year
 from workflows.people.families import family
+from workflows.people.picked_out import is_scorned
 from workflows.people.sentences import Sentence
 from workflows.people.small_ones import does
 from workflows.people.tokens import Token
@@ -27,8 +28,14 @@ MANNERS = frozenset({"leader", "carer", "helper", "cook", "librarian", "speaker"
                      "king"})  # fmt: skip
 PLAYERS = ("ist", "nast", "cian")
 OF_THINGS = frozenset({"is", "was", "has", "had", "won", "made", "will", "lost", "fell"})
-BEASTS = frozenset({"pig", "rat", "snake", "worm", "toad", "weasel", "cow", "slug", "helmet"})
+AFTER_ONE = frozenset({"with", "from", "in", "on", "at"})
+BEASTS = frozenset(
+    {"pig", "rat", "snake", "worm", "toad", "weasel", "cow", "slug", "helmet", "whale", "hippo", "heifer", "elephant",
+     "walrus", "hog", "ape", "gorilla", "baboon", "maggot", "article"}
+)  # fmt: skip
 SCORNFUL = frozenset({"that", "this", "dat", "tha", "some", "whichever", "what"})
+TAUGHT = frozenset({"class", "form", "lot", "group"})
+SOMEBODY = frozenset({"person", "human", "being", "soul", "voice", "heart", "face", "hands", "feet", "legs", "lungs"})
 BEFORE, SHORTEST, CLAUSE, SPAN = 3, 3, 6, 30
 NO_NOUN = ("ing", "ed", "ly", "s")
 WORTH = frozenset({"deserves", "deserved", "needs", "nailed", "stole", "was", "forgot"})
@@ -56,6 +63,9 @@ def end_of_group(tokens: Sequence[Token], at: int, sentence: Sentence, classes: 
         end = at + (tokens[at].key in YEAR_WORDS)
     elif tokens[at].bare in classes and (tokens[at].capital or tokens[at - 1].key in WHERE):
         end = at
+    elif tokens[at].key in people_words("titles") and tokens[min(at + 2, sentence.last)].key in TAUGHT:
+        # Mrs Teale's class.
+        return min(at + 2, sentence.last)
     else:
         return None
     if end > sentence.last or tokens[end].key != tokens[end].bare:
@@ -80,9 +90,13 @@ def _head_of_a_part(tokens: Sequence[Token], at: int, sentence: Sentence) -> int
 def _is_told_apart(tokens: Sequence[Token], noun: int, rest: Sequence[str], sentence: Sentence) -> bool:
     word = tokens[noun].bare
     determined = is_determined(tokens, noun, sentence)
-    opening = noun == sentence.first
-    if determined and (_is_a_heap(tokens, noun) or _is_one_of(tokens, noun)):
+    opening = noun == sentence.first or is_scorned(tokens, noun, sentence)
+    if _is_a_heap(tokens, noun) and (determined or is_scorned(tokens, noun - 2, sentence)):
         return True
+    if determined and _is_one_of(tokens, noun):
+        return True
+    if determined and _is_the_most(tokens, noun):
+        return rest[:1] != ["is"] or rest[1:2] == [] or rest[1] not in people_words("titles")
     if not (determined or opening) or not _may_be_somebody(word):
         return False
     if word in family("children", "despised"):
@@ -122,8 +136,18 @@ def _is_scorned_beast(tokens: Sequence[Token], noun: int) -> bool:
 
 
 def _is_a_heap(tokens: Sequence[Token], at: int) -> bool:
-    """That streak of nothing, that waste of space."""
+    """That streak of nothing, that waste of space: not a lump of wood, a bag of coats."""
+    if tokens[at].key in family("children", "materials") or (
+        tokens[at].key.endswith("s") and tokens[at].key != "bones"
+    ):
+        return False
     return at > 1 and tokens[at - 1].key == "of" and tokens[at - 2].key in family("children", "heap")
+
+
+def _is_the_most(tokens: Sequence[Token], at: int) -> bool:
+    """The smallest person in Otter; the quietest voice in Year 6."""
+    most = tokens[at - 1].key if at else ""
+    return tokens[at].key in SOMEBODY and (most.endswith("est") or most in ("last", "only"))
 
 
 def _is_one_of(tokens: Sequence[Token], at: int) -> bool:
@@ -236,4 +260,10 @@ def _goes_on(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:
     if noun == sentence.last or not tokens[noun + 1].is_word:
         return True
     word = tokens[noun + 1].key
-    return word in RELATIVES or does(word) or word.endswith("ed") or word == "found" or does_as_people_do([word])
+    return (
+        word in RELATIVES | AFTER_ONE
+        or does(word)
+        or word.endswith("ed")
+        or word == "found"
+        or does_as_people_do([word])
+    )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from workflows.people import nobody_in_particular as nobody
+from workflows.people.details import is_year
 from workflows.people.determiners import WHOSE, determiner_of
 from workflows.people.families import family
 from workflows.people.pointing import Pointing
@@ -14,6 +15,9 @@ from workflows.people.tokens import Token
 
 WHO = frozenset({"with", "who", "whose", "wi", "wiv"})
 IS = frozenset({"is", "was", "were", "wis", "wor"})
+HAVING = frozenset({"i've", "ive", "we've", "weve", "they've", "he's", "she's", "got", "have", "had", "has", "need",
+                    "needs", "want", "wants", "buy", "bought", "found", "i'd", "sell", "selling"})  # fmt: skip
+PLACING = frozenset({"on", "in", "for", "at", "with", "by", "into", "to", "about"})
 TELLS_APART = frozenset(
     {"in", "with", "who", "whose", "that", "dressed", "wearing", "on", "at", "by", "under", "behind", "wi", "wiv",
      "stood", "sat", "up"}
@@ -22,6 +26,8 @@ TELLS_APART = frozenset(
 
 def one(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
     """Our little one; the one with the plaits; little one with the big bag; one who gets dropped off last."""
+    if at > sentence.first and _is_one_of_things(tokens, at, sentence):
+        return None
     determiner = determiner_of(tokens, at, sentence)
     if tokens[at].key == "one" and at < sentence.last and tokens[at + 1].key in family("children", "after_a_number"):
         return None
@@ -37,6 +43,15 @@ def one(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None
     if nobody.is_supposed(tokens, at, sentence) or nobody.works_there(tokens, at, "one"):
         return None
     return Pointing.ONE
+
+
+def _is_one_of_things(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """I've one in a tin; on one leg; for one lorry; I lived on the middle one: what is had or counted, or a place."""
+    if tokens[at - 1].key in HAVING or tokens[at - 1].key in PLACING:
+        return not is_year(tokens, at + 2)
+    ends = at == sentence.last or not tokens[at + 1].is_word
+    first = at - 3
+    return ends and first > sentence.first and tokens[first].key in PLACING and tokens[first + 1].key == "the"
 
 
 def _is_my_one(tokens: Sequence[Token], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from workflows.people.details import is_year
 from workflows.people.families import family
 from workflows.people.of_a_class import RELATIVES, end_of_group
 from workflows.people.sentences import Sentence
@@ -38,7 +39,8 @@ def pair(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozense
         return at if befalls in BEFALLS else None
     if following.key not in LINKS:
         return None
-    return at if _is_known_by(tokens, last + 1, sentence, classes) else None
+    of_a_year = any(is_year(tokens, before) for before in range(max(sentence.first, first - BEFORE), first))
+    return at if of_a_year or _is_known_by(tokens, last + 1, sentence, classes) else None
 
 
 def _is_some(tokens: Sequence[Token], first: int, sentence: Sentence) -> bool:

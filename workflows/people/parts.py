@@ -1,6 +1,7 @@
 """Parts in a play that are told from each other: the second king, shepherd number two, the back end of the cow."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workflows.people.families import family
 from workflows.people.marks import OF_A_PLAY
@@ -15,13 +16,15 @@ NUMBERS = frozenset({"1", "2", "3", "4", "5", "one", "two", "three", "four", "fi
 NUMBERED = frozenset({"number", "no", "num", "nr"})
 SIDES = frozenset({"left", "right", "end", "far"})
 ENDS = frozenset({"back", "front", "rear", "hind"})
+NEAR = 6
+ANY_HALF = frozenset({"a", "one", "another", "some", "which", "any", "no"})
 HALVES = frozenset({"end", "legs", "half", "leg", "part"})
 
 
 def parts_told_apart(tokens: Sequence[Token], marks: Sequence[int], sentence: Sentence) -> Iterator[int]:
     """Indexes of the nouns for a part of which the text says which it is; `marks` are those of each token."""
     for at in range(sentence.first, sentence.last + 1):
-        if not marks[at] & OF_A_PLAY:
+        if not marks[at] & OF_A_PLAY or is_stood_in_for(tokens, at, sentence):
             continue
         if tokens[at].bare in ENDS:
             half = _half(tokens, at, sentence)
@@ -29,6 +32,12 @@ def parts_told_apart(tokens: Sequence[Token], marks: Sequence[int], sentence: Se
                 yield half
         elif is_told_apart(tokens, at):
             yield at
+
+
+def is_stood_in_for(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """Our vicar, for standing in as the back end of the horse."""
+    near = [token.key for token in tokens[max(sentence.first, at - NEAR) : at]]
+    return ("in", "as") in pairwise(near)
 
 
 def is_told_apart(tokens: Sequence[Token], at: int) -> bool:
@@ -59,10 +68,16 @@ def may_be_a_part(word: str) -> bool:
 
 
 def _half(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
-    """Where the half of an animal that two children play stands: the back end of the cow, camels front legs."""
+    """Where the half of an animal that two children play stands: the back end of the cow, camels front legs.
+
+    Not: we need a back end of a cow.
+    """
     if at >= sentence.last or tokens[at + 1].key not in HALVES:
         return None
-    owner = tokens[at - 1].bare.removesuffix("s") if at > sentence.first else ""
+    before = tokens[at - 1].bare if at > sentence.first else ""
+    if before in ANY_HALF:
+        return None
+    owner = before.removesuffix("s")
     if owner in family("children", "played_by_two"):
         return at + 1
     following = [token.bare for token in tokens[at + 2 : min(at + 6, sentence.last + 1)]]

@@ -17,6 +17,7 @@ from workflows.people.years import is_a_year_in_words
 YEAR_FULL = re.compile(r"(?:y|yr|year)?[1-6]s$")
 NO_CHILDREN = frozenset({"parents", "classes", "teams", "everyone", "everybody"})
 WELCOMES = frozenset({"welcomed", "welcome", "welcoming", "got", "gained", "have", "has", "had", "new"})
+THERE_ARE = frozenset({"there's", "theres", "are", "is", "were", "two", "some"})
 OF_A_CLASS = frozenset(
     {"member", "smallest", "littlest", "youngest", "oldest", "tiniest", "newest", "tallest", "quietest"}
 )
@@ -110,6 +111,9 @@ def _opens_with_a_place(tokens: Sequence[Token], at: int, sentence: Sentence) ->
     told_apart = ("at", "in", "from", "off", "on", "who", "with", "to", "into")
     if at > sentence.first and tokens[at - 1].key in WELCOMES and at + 1 <= sentence.last:
         return tokens[at + 1].key in told_apart
+    if at > sentence.first and tokens[at - 1].key in THERE_ARE:
+        # There's twins in Reception.
+        return tokens[min(at + 1, sentence.last)].key in ("in", "from") and is_year(tokens, at + 2)
     if at == sentence.first and at + 1 < sentence.last and tokens[at + 1].key == ",":
         return tokens[at + 2].key in ("both", "one", "in", "from")
     return at == sentence.first and at < sentence.last and tokens[at + 1].key in told_apart

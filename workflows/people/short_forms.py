@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import permutations
 
+from workflows.people.families import family
 from workflows.people.folding import key
 from workflows.people.wordlists import people_phrases
 
@@ -26,8 +27,17 @@ def forms_of(name: str) -> frozenset[str]:
     plain, _ = _listed()
     # Aleksandra is Ola, but an Alexandra, who has short forms of her own, hardly is.
     known = {form for each in ({own} if own in plain else spellings) for form in plain.get(each, ())}
+    return frozenset({own} | spellings | known | _of_a_double_name(name))
+
+
+def _of_a_double_name(name: str) -> frozenset[str]:
+    """Tyler and TJ for Tyler-James: the first half, and initials that children are called by."""
     parts = [key(part) for part in name.replace("-", " ").split()]
-    return frozenset({own} | spellings | known | ({parts[0]} if len(parts) > 1 and len(parts[0]) > 2 else set()))
+    if len(parts) == 1:
+        return frozenset()
+    initials = "".join(part[:1] for part in parts)
+    heads = {parts[0]} if len(parts[0]) > 2 else set()
+    return frozenset(heads | ({initials} & family("initials", "called")))
 
 
 @cache

@@ -59,8 +59,8 @@ class Similar:
 
 
 def _even(name: str) -> str:
-    """The name with one way of writing its last vowel and without doubled letters."""
-    return DOUBLED.sub(r"\1", LAST_VOWEL.sub("y", name))
+    """The name with one way of writing its last vowel and the long ones (Gurveer, Puja), without doubled letters."""
+    return DOUBLED.sub(r"\1", LAST_VOWEL.sub("y", name).replace("ee", "i").replace("oo", "u"))
 
 
 def _deletions(name: str) -> Iterator[str]:

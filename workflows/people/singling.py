@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from workflows.people.at_home import is_the_boy_at_home
+from workflows.people.at_home import is_ones_own_at_home, is_the_boy_at_home
 from workflows.people.children import Child
 from workflows.people.determiners import WHOEVER
 from workflows.people.families import family
@@ -117,6 +117,8 @@ def _whose_it_is(child: Child, scene: Scene) -> Iterator[str]:
         yield "whoever it was"
     if definite and is_the_boy_at_home(child, scene):
         yield "the boy, at home"
+    if is_ones_own_at_home(child, scene):
+        yield "one's own, at home"
     if scene.draft and child.pointing == Pointing.INDEFINITE and is_only_quoted(child, scene):
         yield "only quoted"
     if scene.told_of[child.sentence].get(child.at) == {"year"}:

@@ -21,14 +21,23 @@ WHO_ACTS = ("man", "er", "or", "ist", "ian", "ess", "ette")
 WITHIN = 6
 KISSES = frozenset({"x", "xx", "xxx", "lol"})
 GROWN_BIG = frozenset({"man", "lad", "boy", "girl", "fella"})
-SAID_TO = frozenset({("of", "you"), ("of", "u"), ("loves", "you"), ("love", "you"), ("well", "done"), ("of", "ya")})
+SAID_TO = frozenset(
+    {("of", "you"), ("of", "u"), ("loves", "you"), ("love", "you"), ("well", "done"), ("of", "ya"), ("love", "u"),
+     ("love", "ya"), ("luv", "u"), ("luv", "you"), ("miss", "you"), ("have", "fun"), ("enjoy", "it"), ("sleep", "well"),
+     ("sleep", "tight"), ("be", "good"), ("night", "night")}
+)  # fmt: skip
+# Between what is said to a child and the word that it is called by.
+FONDLY = SMALL | {"baby", "my", "big", "our", "beautiful", "gorgeous", "brave"}
+CHILDREN = frozenset({"children", "kids", "grandchildren", "grandkids"})
 HAVING = frozenset({"i've", "ive", "we've", "weve", "have", "having"})
 
 
 def is_small(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word stands behind little, wee or poor: little chap, wee ginger fella."""
-    if at > 1 and tokens[at - 2].key in SMALL and tokens[at - 1].key in family("details", "look"):
-        return True
+    if at > 1 and tokens[at - 2].key in SMALL:
+        called = tokens[at - 1].key
+        if called in family("details", "look") or called in family("details", "health"):
+            return True
     return at > 0 and (tokens[at - 1].key in SMALL or tokens[at - 1].key == "poor")
 
 
@@ -65,9 +74,19 @@ def is_little_kin(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at - 1].key in OWN | SMALL and at + 1 < len(tokens) and tokens[at + 1].key in family("children", "made"):
         return True
+    if tokens[at - 1].key in OWN and _is_in_it(tokens, at):
+        return True
     if at < 2:
         return False
+    if tokens[at - 1].key in OWN and tokens[at - 2].key in ("that's", "thats"):
+        return True
     return tokens[at - 1].key in SMALL | {"baby", "younger"} and tokens[at - 2].key in OWN
+
+
+def _is_in_it(tokens: Sequence[Token], at: int) -> bool:
+    """My sister is in this."""
+    following = [token.key for token in tokens[at + 1 : at + 4] if token.key != "is"]
+    return following[:2] in (["in", "it"], ["in", "this"], ["in", "that"])
 
 
 def is_a_child_of_mine(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
@@ -129,6 +148,12 @@ def is_a_childs_body(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].key in OWN and tokens[at + 1].key in family("details", "limbs")
 
 
+def are_both(tokens: Sequence[Token], at: int) -> bool:
+    """My grandchildren both loved it: the two of them, like my two."""
+    owned = at > 0 and tokens[at - 1].key in OWN and at + 1 < len(tokens) and tokens[at + 1].key == "both"
+    return owned and (tokens[at].key in family("children", "owners") or tokens[at].key in CHILDREN)
+
+
 def is_called_something(tokens: Sequence[Token], at: int) -> bool:
     """Your kids a bully; your lads a horror: the apostrophe of what is short for 'is' is left out."""
     if not at or at + 2 >= len(tokens) or tokens[at].key not in ("kids", "lads", "girls", "boys", "sons", "daughters"):
@@ -171,11 +196,11 @@ def owns_without_apostrophe(tokens: Sequence[Token], at: int, sentence: Sentence
     first = at - 1 if at > sentence.first else at
     if tokens[first].key in SMALL or tokens[first].key in ONE_OF_MINE:
         first -= 1
-    if first < sentence.first or tokens[first].key not in OWN or at >= sentence.last:
+    if first < sentence.first or tokens[first].key not in OWN or tokens[at].key not in family("children", "owners"):
         return False
+    if at == sentence.last or not tokens[at + 1].is_word:
+        return first > sentence.first and tokens[first - 1].key in IS
     following = tokens[at + 1]
-    if tokens[at].key not in family("children", "owners"):
-        return False
     return following.is_word and not _does(following.key) and following.key not in family("children", "after_many")
 
 
@@ -198,14 +223,17 @@ def is_kin_abroad(tokens: Sequence[Token], at: int) -> bool:
         return True
     if word not in abroad("abroad_after_my"):
         return False
-    if at and (tokens[at - 1].key in abroad("my_abroad") or _is_spoken_to(tokens, at)):
+    if at and (tokens[at - 1].key in abroad("my_abroad") or is_spoken_to(tokens, at)):
         return True
     return tokens[at].opens and at + 1 < len(tokens) and does(tokens[at + 1].key)
 
 
-def _is_spoken_to(tokens: Sequence[Token], at: int) -> bool:
-    """Nani loves you puttar; proud of you kidda; well done beta."""
-    before = tuple(token.key for token in tokens[max(0, at - 3) : at] if token.is_word)[-2:]
+def is_spoken_to(tokens: Sequence[Token], at: int) -> bool:
+    """Nani loves you puttar; proud of you kidda; well done beta; love you little man."""
+    first = at
+    while first > max(0, at - 2) and tokens[first - 1].key in FONDLY:
+        first -= 1
+    before = tuple(token.key for token in tokens[max(0, first - 3) : first] if token.is_word)[-2:]
     return before in SAID_TO
 
 

@@ -1,6 +1,7 @@
 """What a sentence tells of somebody else than the child: the writer's mood, grandad's hearing aid, a bit of a play."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
@@ -10,7 +11,7 @@ from workflows.people.tokens import Token
 OF_ANYBODY = frozenset({"mood", "behaviour", "care", "health"})
 OF_A_BODY = frozenset({"look", "clothes", "health", "sure"})
 ON_THE_WAY = frozenset({"place", "care", "mood", "time", "sure", "family"})
-HELPERS_BEFORE, OWNED = 4, 5
+HELPERS_BEFORE, OWNED, WISHED = 4, 5, 4
 OTHERS_BODIES = frozenset({"my", "your", "ur", "yer", "ya", "their", "there"})
 WORN = frozenset({"old", "best", "good", "new", "own", "favourite", "spare"})
 BY_ONESELF = frozenset({"his", "her", "himself", "herself", "hisself"})
@@ -49,6 +50,12 @@ NO_AILMENT = frozenset(
 )  # fmt: skip
 SEEKING = frozenset({("see",), ("find",), ("hear",), ("reach",)})
 WHOM = frozenset({("my",), ("mine",), ("our",), ("ours",), ("him",), ("her",), ("anything",), ("owt",)})
+PUMPED = frozenset({"bike", "bicycle", "tyre", "foot", "water", "petrol", "air", "beer", "heat", "hand", "village"})
+AFTER_ILL = frozenset({"in", "with", "and", "again", "at", "today", "all", "for", "since", "but", "on", "last", "so",
+                       "or", "from", "after", "because", "as", "child", "children", "kids", "health"})  # fmt: skip
+BLIND_TO = frozenset({"as", "old", "bat", "drunk", "faith", "panic", "eye", "spot", "date", "bend", "corner", "to",
+                      "goat", "fool", "ref"})  # fmt: skip
+POSTS = frozenset({"you", "u", "they", "i", "we", "she", "he", "school", "just", "who"})
 SWEARS = frozenset({"swear", "swears", "swore", "sworn", "swearing", "robbed", "robbing"})
 DELAYED = frozenset({"stuck", "delayed", "running", "held"})
 
@@ -60,6 +67,7 @@ def is_somebody_elses(tokens: Sequence[Token], at: int, kinds: set[str], sentenc
         or _is_a_feat(tokens, at, sentence)
         or _is_a_bit(tokens, at, sentence)
         or _is_mislaid(tokens, at, kinds)
+        or _is_wished_for(tokens, at, kinds, sentence)
         or _is_off_the_bus(tokens, at)
         or _is_an_elders(tokens, at, kinds, sentence)
         or _is_on_the_way(tokens, at, kinds, sentence)
@@ -127,7 +135,23 @@ def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
         return True
     if tokens[at].key == "blind" and at and tokens[at - 1].key in SWEARS:
         return True
-    return kinds == {"care"} and tokens[at].key == "lost" and at > 0 and tokens[at - 1].key in LOSES
+    if kinds != {"care"} or tokens[at].key != "lost" or not at:
+        return False
+    what = {token.key for token in tokens[at + 1 : at + 1 + WISHED]}
+    worn = not (what.isdisjoint(BY_ONESELF | {"a", "one"}) or what.isdisjoint(family("details", "clothes")))
+    return worn or tokens[at - 1].key in LOSES or tokens[at - 1].key.endswith("'s")
+
+
+def _is_wished_for(tokens: Sequence[Token], at: int, kinds: set[str], sentence: Sentence) -> bool:
+    """Has asked for a bike; wants a helmet for Christmas: nothing that the child has."""
+    if kinds != {"clothes"}:
+        return False
+    before = [token.key for token in tokens[max(sentence.first, at - WISHED) : at]]
+    return any(
+        pair
+        in (("asked", "for"), ("asking", "for"), ("wants", "a"), ("wants", "some"), ("wishes", "for"), ("up", "for"))
+        for pair in pairwise(before)
+    )
 
 
 def _is_no_harm(tokens: Sequence[Token], at: int, following: str) -> bool:
@@ -139,12 +163,28 @@ def _is_no_harm(tokens: Sequence[Token], at: int, following: str) -> bool:
         return tokens[at - 2].key == "down"
     if tokens[at].key == "only":
         return following in ONLY_THINGS
+    if tokens[at].key == "at" and before == "that":
+        # Whose boy was that at the end?
+        return following == "the" and at > 1 and tokens[at - 2].key in ("was", "were")
+    if tokens[at].key == "pump":
+        return before in PUMPED
+    if tokens[at].key == "ill":
+        # I'll, its apostrophe left out.
+        return tokens[at].opens and following.isalpha() and following not in AFTER_ILL
     if tokens[at].key == "ten":
         return tokens[max(0, at - 2) : at] != [] and "out" in (before, following)
     if tokens[at].key == "stitches":
         return before == "in"
+    if tokens[at].key == "blind" and following in BLIND_TO:
+        return True
+    if tokens[at].key == "posted":
+        return before in POSTS
+    if tokens[at].key in ("nursery", "reception"):
+        return before == "since"
+    if (before, following) == ("front", "desk"):
+        return tokens[at].key == "front"
     if tokens[at].key == "one" and following == "leg":
-        return before in family("children", "races")
+        return before == "on" or before in family("children", "races")
     return tokens[at].key == "off" and before in ("let", "lets", "letting", "set", "sets", "setting")
 
 

@@ -14,10 +14,37 @@ BEFORE_A_PICK = frozenset({"its", "it's", "is", "was", "not", "and", "like", "ab
 NOT_AN_AGE_OF = BEFORE_AN_AGE - {"of"}
 WHERE = frozenset({"on", "off", "at", "by", "behind", "outside"})
 ONE_OF_THEM = frozenset({"a", "one", "some", "another", "certain"})
+WHO = frozenset({"who", "that", "whose"})
+SEEN_WITH = frozenset({"on", "in", "with", "wi", "wiv", "wearing"})
+NEAR = 4
 THAT_ONE = frozenset({"the", "that", "this", "which"})
 BRAVE = frozenset({"brave", "little", "lucky", "poor", "very", "small", "young", "clever", "tiny", "unlucky", "proud"})
 NOT_THE_DOER = frozenset(
-    {"i", "we", "you", "they", "he", "she", "it", "the", "my", "our", "a", "are", "were", "have", "go", "do"}
+    {
+        "i",
+        "we",
+        "you",
+        "they",
+        "he",
+        "she",
+        "it",
+        "the",
+        "my",
+        "our",
+        "a",
+        "are",
+        "were",
+        "have",
+        "go",
+        "do",
+        "want",
+        "wish",
+        "need",
+        "like",
+        "dare",
+        "can",
+        "will",
+    }
 )
 AFTER_A_DEED = frozenset(
     {"in", "on", "off", "from", "by", "at", "out", "home", "alone", "without", "the", "a", "his", "her", "my", "past",
@@ -33,7 +60,8 @@ PROUD = frozenset({"proud", "prouder", "proudest"})
 def age_from(tokens: Sequence[Token], at: int, sentence: Sentence) -> int | None:
     """Where an age begins that stands for a child: my five year old, my 8yo; none in 'he is six years old'."""
     first = at if is_of_an_age(tokens[at].key) else at - 2
-    if first < at and (first < sentence.first or tokens[first].key not in AGES):
+    aged = first == at or (first >= sentence.first and tokens[first].key in AGES and tokens[at - 1].key[:1] == "y")
+    if not aged:
         return None
     if at < sentence.last and (_is_of_a_child(tokens[at + 1].key) or tokens[at + 1].key in _beasts()):
         return None
@@ -64,8 +92,9 @@ def is_a_child_of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -
     if at == sentence.first or not is_year(tokens, at):
         return False
     following = at + 2 if tokens[at].key in YEAR_WORDS else at + 1
-    if tokens[at - 1].key in THAT_ONE:
-        return _is_the_one_who(tokens, at - 1, following, sentence)
+    article = at - 1 - (at - 1 > sentence.first and _is_called(tokens[at - 1].key))
+    if tokens[article].key in THAT_ONE:
+        return _is_the_one_who(tokens, article, following, sentence)
     brave = at - 2 >= sentence.first and tokens[at - 2].key == "one" and tokens[at - 1].key in BRAVE
     if tokens[at - 1].key not in ONE_OF_THEM and not brave:
         return False
@@ -79,13 +108,27 @@ def is_a_child_of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence) -
     return is_picked_out(tokens, following - 1) or does(word) or word in family("children", "did_to_others")
 
 
+def _is_called(word: str) -> bool:
+    """Little, ginger, toddler-sized."""
+    return word in BRAVE or word in family("details", "look") or word.endswith("-sized")
+
+
 def _is_the_one_who(tokens: Sequence[Token], article: int, following: int, sentence: Sentence) -> bool:
     """That Y4 who barks; which year 6 broke the tank: not the Year 5 that I taught, the Year 6 that are leaving."""
     if following + 1 > sentence.last:
         return False
     if tokens[article].key == "which":
         return does(tokens[following].key) or tokens[following].key in family("children", "did_to_others")
-    return tokens[following].key in ("who", "that") and tokens[following + 1].key not in NOT_THE_DOER
+    if tokens[following].key in SEEN_WITH:
+        return _is_in_sight(tokens, following + 1, sentence)
+    return tokens[following].key in WHO and tokens[following + 1].key not in NOT_THE_DOER
+
+
+def _is_in_sight(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """The unicorn scooter, her brother's cap, a patch: what is ridden, worn or borne behind on, in or with."""
+    near = [token.bare for token in tokens[at : min(at + NEAR, sentence.last + 1)] if token.is_word]
+    seen = (("children", "ridden"), ("details", "clothes"), ("details", "look"), ("details", "health"))
+    return any(word in family(*each) for word in near for each in seen)
 
 
 def is_one_of_yours(tokens: Sequence[Token], at: int) -> bool:

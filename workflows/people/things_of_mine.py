@@ -7,6 +7,7 @@ from workflows.people.tokens import Token
 
 CLOSE, FAR, SPOKEN = 8, 20, 4
 PICKS_OUT = frozenset({"that", "this", "which", "who", "whose", "not"})
+PERSONAL = frozenset({"with", "in", "on", "singing", "crying", "little", "who", "voice", "face", "child", "kid"})
 NOBODYS = frozenset({"a", "the", "any", "some"})
 
 
@@ -37,6 +38,8 @@ def _is_owned(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at - 1].key not in ("is", "was", "are", "its", "it's", "isn't", "isnt"):
         return False
     before = [token.bare for token in tokens[max(0, at - FAR) : at - 1]]
+    if before[:1] == ["that"] and not (family("children", "young", "one", "part", "played") & set(before)):
+        return PERSONAL.isdisjoint(before)
     if not PICKS_OUT.isdisjoint(before) or not family("children", "young", "one").isdisjoint(before):
         return False
     return at + 1 >= len(tokens) or tokens[at + 1].key not in ("who", "with", "in", "on", "that")

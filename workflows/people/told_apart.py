@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
-from workflows.people import in_sight, in_teams, of_a_class, pairs
+from workflows.people import in_sight, in_teams, mine_in_a_part, of_a_class, of_their_number, pairs
 from workflows.people.families import family
 from workflows.people.marks import TELLS_APART
 from workflows.people.sentences import Sentence
@@ -46,6 +46,10 @@ def _by_word() -> Mapping[str, Sequence[Telling]]:
         (in_teams.SECOND_HALVES, in_teams.position),
         (in_teams.OF_THEM, in_teams.player_of_yours),
         (pairs.KIN, pairs.pair),
+        (mine_in_a_part.OWN, mine_in_a_part.mine_in_a_part),
+        (of_their_number.SOMEBODY, of_their_number.somebody_prized),
+        (of_their_number.OWNERS, of_their_number.owner_of_a_tooth),
+        (of_their_number.CALLED, of_their_number.called_by_class),
     )
     found: dict[str, list[Telling]] = defaultdict(list)
     for words, way in ways:

@@ -12,7 +12,8 @@ from workflows.people.tokens import Token
 from workflows.people.vocabulary import english
 from workflows.people.wordlists import people_phrases, people_words
 
-SHORTEST = 3
+SHORTEST, REACH = 3, 7
+HE_OR_SHE = frozenset({"he", "she", "he's", "she's", "hes", "shes"})
 
 
 def unheard_of(tokens: Sequence[Token], at: int, register: Register) -> Mention | None:
@@ -23,7 +24,7 @@ def unheard_of(tokens: Sequence[Token], at: int, register: Register) -> Mention 
         return None
     if word in english() or word in register.class_words or word in people_words("places_and_brands"):
         return None
-    if not _in_a_names_place(tokens, at):
+    if not _in_a_names_place(tokens, at) or word in register.school.name.lower():
         return None
     return Mention(
         at, at, token.start, token.end, word, Fit.UNHEARD, possessive=is_possessive(token.key), disguised=False
@@ -35,7 +36,22 @@ def _in_a_names_place(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if before in family("cues", "names_a_child") or before in family("cues", "called"):
         return True
+    if is_cheered(before, tokens[at - 2].key if at > 1 else "") or _is_one_person(tokens, at, before):
+        return True
     return is_possessive(tokens[at].key) and following in family("cues", "family")
+
+
+def is_cheered(before: str, sooner: str) -> bool:
+    """Bravo Erblina, so proud of Mereoni, good luck Yarema: the word or the two before a child's name."""
+    cheering = family("cues", "cheering")
+    return before in cheering or f"{sooner}_{before}" in cheering
+
+
+def _is_one_person(tokens: Sequence[Token], at: int, before: str) -> bool:
+    """Look out for Zofija on the playground, she has no English yet."""
+    if before not in family("cues", "takes_a_child") or is_possessive(tokens[at].key):
+        return False
+    return any(token.key in HE_OR_SHE for token in tokens[at + 1 : at + 1 + REACH])
 
 
 def by_emoji(tokens: Sequence[Token], at: int, register: Register) -> Mention | None:

@@ -2,11 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
+from workflows.people.details import BEREFT
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.people.telling import GROUPS
 
 PLACED = frozenset({"class", "year"})
+# No wonder he is late; they wonder why she bites; that's why he has no coat; he's only nine, by the word before it.
+SO_THAT = {
+    "wonder": frozenset({"no", "small", "they", "little", "you"}), "surprise": frozenset({"no"}),
+    "why": frozenset({"that's", "thats", "is", "wonder"}), "surprised": frozenset({"not"}),
+    "course": frozenset({"of", "so"}), "blame": frozenset({"can't", "cant"}),
+    "only": frozenset({"he's", "she's", "hes", "shes", "is"}),
+}  # fmt: skip
+HE = frozenset({"he", "she", "he's", "she's", "hes", "shes", "him", "her"})
+AT_A_CLAUSE = frozenset({"and", "but", "cos", "his", "her"})
+AFTER_A_VERDICT = 5
 FRAGMENT = 5
 OPENS_A_FRAGMENT = frozenset(
     {"in", "from", "with", "at", "by", "only", "no", "not", "on", "without", "again", "age", "aged"}
@@ -50,6 +61,8 @@ def of_nobody(scene: Scene) -> Iterator[str]:
 
 def of_somebody_unsaid(scene: Scene, groups: set[str]) -> Iterator[str]:
     """Purple hoodie, about ten, kicking mirrors; Year 5, stammer: what is told is told of one child."""
+    if not scene.draft and not SO_THAT.keys().isdisjoint(scene.keys) and _is_of_a_family_unsaid(scene):
+        yield "unsaid, of a family"
     if "spot" in groups and is_seen_in_a_row(scene):
         yield "unsaid, seen in a row"
     if "age" in groups and not scene.draft:
@@ -111,3 +124,22 @@ def opens_with_a_detail(sentence: Sentence, scene: Scene) -> bool:
         if at in told and any(not token.is_word for token in tokens[at + 1 : min(at + 3, sentence.last + 1)]):
             return True
     return False
+
+
+def _is_of_a_family_unsaid(scene: Scene) -> bool:
+    """Mum works nights, dad's inside, no wonder she's late: whose parents they are is what everybody knows."""
+    keys = scene.keys
+    parents = [at for at, word in enumerate(scene.words) if word in BEREFT and _opens_a_clause(scene, at)]
+    return parents != [] and any(
+        word in SO_THAT
+        and (keys[at - 1] in SO_THAT[word] or (word == "course" and not scene.tokens[at - 1].is_word))
+        and (word != "only" or len(parents) > 1)
+        and not HE.isdisjoint(keys[at - 1 : at + AFTER_A_VERDICT])
+        for at, word in enumerate(keys[parents[-1] + 1 :], parents[-1] + 1)
+    )
+
+
+def _opens_a_clause(scene: Scene, at: int) -> bool:
+    """Dad's inside, and his mum drinks: at the head of what is said, or after a comma; not 'my dad'."""
+    before = scene.tokens[at - 1] if at else None
+    return before is None or scene.tokens[at].opens or not before.is_word or before.key in AT_A_CLAUSE

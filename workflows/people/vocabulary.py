@@ -18,7 +18,7 @@ ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly")
 @cache
 def known() -> frozenset[str]:
     """Forenames in general use."""
-    return people_words("forenames_child", "forenames_adult")
+    return people_words("forenames_child", "forenames_adult") | family("initials", "called")
 
 
 @cache

@@ -46,9 +46,25 @@ def _performs(tokens: Sequence[Token], at: int) -> bool:
     first, second = (tokens[each].key if each < len(tokens) else "" for each in (at + 1, at + 2))
     if first == "did":
         return second in ("that", "this", "it")
+    if not family("children", "despised").isdisjoint(token.key for token in tokens[at + 3 : at + 7]):
+        # Whoever drew this is a muppet.
+        return False
     if first not in ("was", "is"):
         return first in family("children", "performed")
-    return second in PERFORMING or _is_a_part(tokens, at + 2)
+    if second in PERFORMING:
+        return family("children", "serves_at").isdisjoint(token.key for token in tokens[at + 3 : at + 5])
+    return _is_a_part(tokens, at + 2) or _is_of_a_year(tokens, at + 2)
+
+
+def _is_of_a_year(tokens: Sequence[Token], at: int) -> bool:
+    """The tiny Y1 in the cardboard Spitfire; that Reception in the lampshade."""
+    if at >= len(tokens) or tokens[at].key not in ("the", "that", "this"):
+        return False
+    year = at + 1
+    while year < len(tokens) and tokens[year].key in LITTLE:
+        year += 1
+    after = year + 1 + (year < len(tokens) and tokens[year].key in YEAR_WORDS)
+    return is_year(tokens, year) and after < len(tokens) and tokens[after].key in ("in", "with", "who", "dressed")
 
 
 def _is_a_part(tokens: Sequence[Token], at: int) -> bool:

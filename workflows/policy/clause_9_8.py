@@ -16,14 +16,23 @@ ENDS = re.compile(r"[.!?\n]")
 REACH = 60
 DIGIT = re.compile(r"\d")
 WARNING = re.compile(
-    r"\b(?:don't|do not|never|not|instead of|rather than|avoid|stop|no longer|cannot|can't|without|closed?|scams?"
-    r"|banned?|safety|risks?|before you|heard|hear|read|saw|seen|rumou?rs?|gossip)\b"
+    r"\b(?:don't|do not|never|not|instead of|rather than|avoid(?:ing)?|stop(?:s|ped)?|no longer"
+    r"|cannot|can't|without|closed?|scams?|banned?|safety|risks?|before you|heard|hear|read|saw|seen|rumou?rs?"
+    r"|gossip)\b"
 )
 # If you can't make it, message us: what such a clause denies is not the message.
-CONDITION = re.compile(r"^\W*(?:if|when|whenever|unless|should|rather than|instead of|because|since|as)\b[^,]*,")
+CONDITION = re.compile(
+    r"(?:^\W*|\b(?:and|but|so|or) )(?:if|when|whenever|unless|should|rather than|instead of|because|since|as)\b[^,]*"
+    r"(?:,|(?= (?:please|just|then|do|kindly)\b))"
+)
+# Nor is it where the invitation begins anew (No Facebook: inbox us), unless it goes on in a list of what not to do.
+ANEW = re.compile(r"^.*(?:[:;–—(]| -|,(?= [a-z])) *(?:(?:but|so|then|please|just|simply|instead|do|kindly) )*$")
+AFTER_A_COMMA = re.compile(r"^.*, *$")
+GOES_ON = re.compile(r"\b(?:and|or|nor)\b")
 # What is said of a way to chat, not an invitation to it.
 TALKED_ABOUT = re.compile(
     r"\b(?:grapevine|buzzing|rumou?rs?|gossip|hoax|chatter|going round|doing the rounds|group chats"
+    r"|(?:and|on) how (?:to|it)\b"
     r"|whats ?app messages?|aged? \d+|years old|too young|privacy settings|screen time|online safety"
     r"|(?:talk|workshop|evening|session|webinar) (?:for \w+ )?(?:on|about)"
     r"|(?:over|under)[- ]?(?:\d+|thirteen|sixteen)s?)\b"
@@ -37,8 +46,14 @@ def direct_messages(case: Case) -> Iterator[Finding]:
         quote = case.quote(start, end).strip()
         before = ENDS.split(straight(case.draft.text[max(0, start - REACH) : start]))[-1]
         after = ENDS.split(straight(case.draft.text[start : start + len(quote) + REACH]))[0]
-        if not WARNING.search(CONDITION.sub("", before)) and not TALKED_ABOUT.search(before + after):
+        if not WARNING.search(_clause(before, after)) and not TALKED_ABOUT.search(before + after):
             yield _finding(case, start, start + len(quote), "invites private messages")
+
+
+def _clause(before: str, after: str) -> str:
+    """What of a sentence before an invitation belongs to it."""
+    clause = ANEW.sub("", CONDITION.sub("", before))
+    return clause if GOES_ON.search(after) else AFTER_A_COMMA.sub("", clause)
 
 
 @enforces("9.8")

@@ -1,8 +1,9 @@
 """Reads a comment (clauses 5.2, 5.8, 7.7 and 8.6): the child it points to, abuse, threats, staff forenames."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from workflows.people.mention import Mention
+from workflows.people.mention import Fit, Mention
 from workflows.people.who import Who
 from workflows.policy.enforcement import enforces
 from workflows.policy.evidence import Evidence, convinces, telling_words, unless_allowed
@@ -33,13 +34,39 @@ def reading(who: Who) -> Reading:
         threat=threat,
         staff_forename=bool(staff),
         quotes=_quotes(who, child, children),
-        pupils=tuple(sorted({pupil for mention in children for pupil in mention.pupils})),
+        pupils=tuple(sorted(_pupils(children))),
         reasons=(
             *_about_a_child(who, child, children),
             *_about_abuse(who, threat, offensive, threats, offences),
             *(f"It gives the first name of a member of staff{_words(who, _spans(staff))}." for _ in staff[:1]),
         ),
     )
+
+
+def _pupils(children: Sequence[Mention]) -> set[str]:
+    """Whom the names fit, less those whom another name of the same child rules out."""
+    found = {pupil for mention in children for pupil in mention.pupils}
+    return found.difference(_not_with_that_surname(children), _not_of_that_family(children))
+
+
+def _not_with_that_surname(children: Sequence[Mention]) -> Iterator[str]:
+    """Mylah A wrote that? Mylah, wow: a bare forename is whose it is with more."""
+    fuller: dict[str, set[str]] = defaultdict(set)
+    for mention in children:
+        if mention.fit in (Fit.FULL, Fit.INITIAL):
+            fuller[mention.name] |= mention.pupils
+    for mention in children:
+        if mention.fit == Fit.FORENAME and not mention.pupils.isdisjoint(fuller.get(mention.name, ())):
+            yield from mention.pupils - fuller[mention.name]
+
+
+def _not_of_that_family(children: Sequence[Mention]) -> Iterator[str]:
+    """That Codling kid Reece: a family's name and a forename in it narrow each other."""
+    others = {mention.pupils for mention in children if mention.fit != Fit.FAMILY}
+    for family in {mention.pupils for mention in children if mention.fit == Fit.FAMILY}:
+        alike = [each for each in others if not each.isdisjoint(family)]
+        if alike:
+            yield from family.union(*alike) - family.intersection(frozenset().union(*alike))
 
 
 def _child(who: Who, children: Sequence[Mention]) -> ChildMention:

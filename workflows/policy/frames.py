@@ -41,7 +41,7 @@ class Spoken:
             where[word] |= here
             here <<= 1
         alike = sounds_alike()
-        for other, places in [(alike[word], where[word]) for word in alike.keys() & where.keys()]:
+        for other, places in [(other, where[word]) for word in alike.keys() & where.keys() for other in alike[word]]:
             where[other] |= places
         names, of_the_sentence = self._scene.mention_at, range(self._sentence.first, self._sentence.last + 1)
         if not names.keys().isdisjoint(of_the_sentence):

@@ -9,6 +9,7 @@ from workflows.people.tokens import Token
 from workflows.people.vocabulary import english, everyday, is_everyday, known
 from workflows.people.wordlists import people_words
 from workflows.policy.case import Case
+from workflows.policy.profanity import is_spelt_out
 from workflows.policy.words_of import policy_words
 
 HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -17,6 +18,7 @@ DOES = frozenset(
     {"coaches", "teaches", "bakes", "paints", "plays", "runs", "trains", "sings", "cooks", "tutors", "gardens"}
 )
 CLUBS = ("fc", "ccc")
+JOINING = frozenset({"and", "for", "of", "the", "in", "on", "to"})
 SHORTEST_NAME, SHORTEST_WORD = 3, 4
 
 
@@ -31,10 +33,10 @@ class Tag:
 
 
 def tags(case: Case) -> Iterator[Tag]:
-    """The tags of a draft."""
+    """The tags of a draft; an @ may begin a swear word instead."""
     tokens = case.scene.tokens
     for at, token in case.scene.contacts:
-        if token.kind == "mention":
+        if token.kind == "mention" and not is_spelt_out(token):
             end = tokens[at + 1].end if _continues(token, tokens[at + 1 : at + 2]) else token.end
             yield Tag(token.surface, token.start, end, at)
 
@@ -68,12 +70,21 @@ def is_organisation(handle: str) -> bool:
         return parts[0] not in policy_words("handles", "people")
     if any(_is_person_part(part) for part in parts) or any(part in DOES for part in parts[:-1]):
         return False
+    if _is_a_phrase(handle, parts):
+        return True
     acronym = re.match(r"@?[A-Z]{3,5}(?:_|$)", handle)
     return (
         acronym is not None
         or re.sub(r"[^A-Za-z]", "", handle).isupper()
         or any(_is_organisation_part(part) for part in parts)
     )
+
+
+def _is_a_phrase(handle: str, parts: Sequence[str]) -> bool:
+    """WarmSpaces, ActionForChildren: capitalised words or places, run together, as nobody is called."""
+    if not handle.lstrip("@").isalpha() or len(parts) < 2 or not known().isdisjoint(parts):
+        return False
+    return all(part in JOINING or part in english() or part in people_words("places_and_brands") for part in parts)
 
 
 def _parts(handle: str) -> Iterator[str]:
@@ -87,6 +98,9 @@ def _is_person_part(part: str) -> bool:
     if part in people_words("places_and_brands") or is_everyday(part):
         return False
     if len(part) >= SHORTEST_NAME and part in known():
+        return True
+    # farmerwill, coachkel
+    if any(part.startswith(word) and part[len(word) :] in known() for word in policy_words("handles", "people")):
         return True
     return _begins_with_a_name(part) and not _is_organisation_part(part)
 

@@ -21,7 +21,7 @@ VOWELS = re.compile("[aeiou]")
 # Digits that stand for letters.
 LOOKALIKES = str.maketrans("0134578", "oieastb")
 SHORTEST_SLIP = 3
-AND, LONGEST_CLIPPED = "&", 7
+AND, CLIPPED, LONGEST_CLIPPED = "&", "in", 7
 
 
 class Lexicon:
@@ -93,24 +93,26 @@ def spelt(key: str) -> tuple[str, ...]:
 
 
 def _mended(word: str) -> str:
-    """The verb that a word which is not English stands for: smak, murda, brek; else the word itself."""
+    """The word that one which is not English stands for: wearin, smak, murda, brek; else the word itself."""
+    if word.endswith(CLIPPED) and f"{word}g" in english():
+        return f"{word}g"
     verb = _slips().get(_skeleton(word))
     if verb is None and SHORTEST_SLIP < len(word) <= LONGEST_CLIPPED:
         verb = next((each for each in _clipped().get(_consonants(word), ()) if _is_clipped(word, each)), None)
     return verb or word
 
 
-def sounds_alike() -> Mapping[str, str]:
+@cache
+def sounds_alike() -> Mapping[str, Sequence[str]]:
     """The words that a word sounds like, for which it may be a slip: brake, break."""
-    return _pairs("sounds_alike")
+    return {word: tuple(alike.split("/")) for word, alike in _pairs("sounds_alike").items()}
 
 
 def meant(key: str) -> Iterator[str]:
     """Every word of the lexicon that a word (lower case) may be there for."""
     for word in spelt(key):
         yield word
-        if word in sounds_alike():
-            yield sounds_alike()[word]
+        yield from sounds_alike().get(word, ())
 
 
 def spelt_together(keys: Iterable[str]) -> list[str]:

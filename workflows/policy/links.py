@@ -64,14 +64,17 @@ def _under(link: Link, url: str) -> bool:
 
 
 def links(draft: Draft, contacts: Sequence[tuple[int, Token]]) -> Iterator[Link]:
-    """The links in a draft's text, which are among its contacts, then those among its media."""
+    """The links in a draft's text, which are among its contacts, then those of its media.
+
+    A video with a link is none that was uploaded.
+    """
     for _, token in contacts:
         if token.kind == "link":
             surface = draft.text[token.start : token.end]
             url = surface.rstrip(CLOSING)
             yield Link(url, _parts(url), token.start, token.start + len(url))
     for index, medium in enumerate(draft.media):
-        if medium.kind == "link" and medium.url:
+        if medium.url:
             yield Link(medium.url, _parts(medium.url), medium=index)
 
 

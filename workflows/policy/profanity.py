@@ -12,6 +12,9 @@ INFLECTIONS = ("", "s", "ed", "er", "ers", "in", "ing", "y", "head", "heads", "f
 FEWEST_LETTERS_SHOWN = 2
 # Marks of a token: it may swear, or tell a phrase that does; it is a sign that may stand for a letter.
 SWEARS, ODD_SIGN = 1, 2
+# What some swear words may be besides; `beside ...` holds the words that tell so.
+OTHER_THINGS = ("birds", "beasts", "turf", "metal", "holes", "dials")
+AT_SOMEBODY = frozenset({"you", "ya", "u", "yer", "absolute", "complete", "total", "utter", "stupid", "daft", "little"})
 USUAL_SIGNS = frozenset(".,;:-/&+()'\"")
 
 
@@ -38,7 +41,7 @@ def oaths(tokens: Sequence[Token], marks: Sequence[int]) -> Iterator[Oath]:
         elif at + 1 in signs and _broken_up(tokens, at):
             yield Oath(at, at + 2)
             skip = at + 2
-        elif token.kind in ("word", "hashtag") and swears(token.key) and not _excused(tokens, at):
+        elif is_spelt_out(token) and not _excused(tokens, at):
             yield Oath(at, at)
 
 
@@ -50,6 +53,13 @@ def is_odd_sign(key: str) -> bool:
 def may_swear(word: str) -> bool:
     """Whether a word (lower case) may swear or tell a phrase that does."""
     return word in sayings("profanity", "phrases") or swears(word)
+
+
+def is_spelt_out(token: Token) -> bool:
+    """Whether a token swears by its letters; of a tag its sign must be one of them: @rse."""
+    if token.kind == "mention":
+        return swears(token.key) and not swears(token.key[1:])
+    return token.kind in ("word", "hashtag") and swears(token.key)
 
 
 def _broken_up(tokens: Sequence[Token], at: int) -> bool:
@@ -71,7 +81,11 @@ def swears(word: str) -> bool:
     # The 617 bus spells nothing.
     if word.isdigit() or word in policy_words("profanity", "unstretched"):
         return False
-    if "-" in word and not policy_words("profanity", "joined").isdisjoint(word.split("-")):
+    if (
+        "-" in word
+        and word not in policy_words("profanity", "innocent")
+        and not policy_words("profanity", "joined").isdisjoint(word.split("-"))
+    ):
         return True
     return any(_listed(spelling) for spelling in (without_possessive(word), *plain(word)))
 
@@ -140,11 +154,27 @@ def _in_phrases(tokens: Sequence[Token]) -> Mapping[int, int]:
 
 
 def _excused(tokens: Sequence[Token], at: int) -> bool:
-    """Blue tits, Dick Whittington, a bloody nose; and Dick before or after a name."""
+    """Blue tits, Dick Whittington, a bloody nose; tits at a feeder."""
     before = tokens[at - 1].key if at else ""
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     word = tokens[at].key
     pairs = policy_words("profanity", "excused")
     if f"{before}_{word}" in pairs or f"{word}_{following}" in pairs:
         return True
-    return word in ("dick", "cock", "nob") and tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital
+    return before not in AT_SOMEBODY and (_is_a_surname(tokens, at) or _is_something_else(tokens, at))
+
+
+def _is_a_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Dick before or after a name, Mr Pratt, Khadija bint Khuwaylid."""
+    if tokens[at].bare not in policy_words("profanity", "surnames"):
+        return False
+    after_a_name = at > 0 and tokens[at - 1].capital and not tokens[at - 1].shouted
+    before_a_name = at + 1 < len(tokens) and tokens[at + 1].capital
+    return (after_a_name or before_a_name) if tokens[at].capital else (after_a_name and before_a_name)
+
+
+def _is_something_else(tokens: Sequence[Token], at: int) -> bool:
+    """A bird, a beast, cut turf, what is left of iron: beside a word that tells so."""
+    word = tokens[at].bare
+    kinds = [f"beside {kind}" for kind in OTHER_THINGS if word in policy_words("profanity", kind)]
+    return bool(kinds) and not policy_words("profanity", *kinds).isdisjoint(token.bare for token in tokens)

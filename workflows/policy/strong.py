@@ -11,8 +11,10 @@ from workflows.policy.profanity import ODD_SIGN, SWEARS, is_odd_sign, may_swear
 from workflows.policy.slurs import is_plain_slur, is_slur
 from workflows.policy.words_of import policy_family, policy_words, sayings
 
-# Marks beside those of swearing: a word may abuse or threaten, or tell a phrase that does.
-PLAIN_SLUR, ABUSES, THREATENS, INSULTS, HATES, IN_A_THREAT, WARNS, ON_A_CONDITION = (1 << bit for bit in range(2, 10))
+# Marks beside those of swearing: a word may abuse or threaten, tell a phrase that does, or speak of feasts and thanks.
+PLAIN_SLUR, ABUSES, THREATENS, INSULTS, HATES, IN_A_THREAT, WARNS, ON_A_CONDITION, CHEERS = (
+    1 << bit for bit in range(2, 11)
+)
 CONDITIONS = frozenset({"if", "whoever", "anyone", "next"})
 I_WILL = frozenset({"i'll", "ill", "i'd"})
 
@@ -44,6 +46,7 @@ def _marks(key: str) -> int:
         IN_A_THREAT: key in sayings("threats", "phrases"),
         WARNS: key in policy_words("threats", "warning"),
         ON_A_CONDITION: key in CONDITIONS,
+        CHEERS: key in policy_words("threats", "cheer"),
     }
     return sum(mark for mark, holds in asked.items() if holds)
 

@@ -1,14 +1,17 @@
 """Evidence that a comment threatens somebody; a weighing adds it up."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 
 from workflows.policy.evidence import ALWAYS, Evidence, in_frames, in_phrases, in_wording
-from workflows.policy.strong import I_WILL, IN_A_THREAT, ON_A_CONDITION, THREATENS, WARNS, announcing
+from workflows.policy.strong import CHEERS, I_WILL, IN_A_THREAT, ON_A_CONDITION, THREATENS, WARNS, announcing
 from workflows.policy.talk import Talk
-from workflows.policy.words_of import policy_words
+from workflows.policy.words_of import policy_family, policy_words
 
-NEAR = 4
+NEAR, SHORTEST = 4, 4
 DUE = frozenset({"getting", "gets", "get", "wants", "want", "needs", "need", "deserves", "gonna", "going", "leaving"})
+WHOM = frozenset({"him", "her", "them", "you", "u", "ya", "yer"})
 SOMEWHERE = frozenset({"in", "through", "under", "off", "into", "over", "on"})
 
 
@@ -29,6 +32,16 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
         yield Evidence("condition")
     if talk.oaths:
         yield Evidence("swears")
+    if talk.strong.together & CHEERS:
+        yield from (Evidence("good cheer", at, at) for at, mark in enumerate(talk.strong.words) if mark & CHEERS)
+
+
+def _answers_in_kind(keys: Sequence[str], at: int) -> bool:
+    """Whether somebody will be done by as they did: stamped on a hamster, and I'd stamp on him."""
+    deed, after = keys[at + 1], keys[at + 2 : at + 4]
+    if len(deed) < SHORTEST or deed in _known() or policy_words("threats", "person").isdisjoint(after):
+        return False
+    return any(key.startswith(deed) for key in keys[:at])
 
 
 def _of_a_word(keys: Sequence[str], at: int) -> Iterator[Evidence]:
@@ -43,12 +56,16 @@ def _of_a_word(keys: Sequence[str], at: int) -> Iterator[Evidence]:
         yield Evidence("body", at, at)
     if word in announcing():
         yield from (Evidence(cue, at, min(at + 5, len(keys) - 1)) for cue in _intentions(keys, at))
+    if word in I_WILL and at + 2 < len(keys) and _answers_in_kind(keys, at):
+        yield Evidence("answers in kind", at, at + 2)
 
 
 def _intentions(keys: Sequence[str], at: int) -> Iterator[str]:
     """What the writer says that they will do to somebody, unless it is a kindness."""
     if not _announced(keys, at):
         return
+    if any(whom in WHOM and deed not in _known() for deed, whom in pairwise(keys[at + 1 : at + 5])):
+        yield "an answer to it"
     after = set(keys[at + 1 : at + 6])
     if not after & policy_words("threats", "person") or after & policy_words("threats", "kind"):
         return
@@ -57,6 +74,14 @@ def _intentions(keys: Sequence[str], at: int) -> Iterator[str]:
         yield "intends harm"
     if SOMEWHERE & set(keys[at + 1 : at + 8]):
         yield "intends to put somebody somewhere"
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Words that tell of no strange deed: what is known to hurt or not, and what may stand before it."""
+    return policy_words("threats", "kind", "harmless", "harm", "person").union(
+        word for phrase in (*I_WILL, *policy_family("threats", "announced")) for word in phrase.split()
+    )
 
 
 def _announced(keys: Sequence[str], at: int) -> bool:

@@ -1,0 +1,124 @@
+"""One child called by the name of its class: our newest Wren, one of our Herons, one brave Puffin, a certain Badger."""
+
+from collections.abc import Sequence
+
+from workflows.people.deeds import does_as_people_do, is_as_people_are
+from workflows.people.details import is_year
+from workflows.people.families import family
+from workflows.people.of_a_class import RELATIVES
+from workflows.people.sentences import Sentence
+from workflows.people.small_ones import does
+from workflows.people.tokens import Token
+
+CALLED = frozenset(
+    {"newest", "youngest", "oldest", "tallest", "smallest", "littlest", "tiniest", "shyest", "quietest", "bravest",
+     "certain", "one", "only"}
+)  # fmt: skip
+# Said of people before their name, so that no bird or tree is meant.
+FELT = frozenset(
+    {"brave", "proud", "clever", "kind", "nervous", "excited", "delighted", "determined", "generous", "thoughtful",
+     "sleepy", "shy", "unlucky", "cheeky", "courageous", "relieved", "homesick", "hungry", "exhausted", "mischievous",
+     "patient", "persistent", "resilient", "hard-working", "dedicated", "polite", "honest", "helpful", "caring",
+     "selfless", "tireless", "cheerful", "fearless", "plucky", "stubborn"}
+)  # fmt: skip
+BEFORE = frozenset({"our", "the", "a", "their", "your"})
+BETWEEN = frozenset(
+    {"our", "the", "your", "those", "these", "little", "lovely", "new", "newest", "wonderful", "very", "own"}
+)
+COMES = frozenset({"came", "comes", "joined", "joins", "started", "starts", "arrived", "arrives", "walked", "rode"})
+WHEN = frozenset({"after", "on", "at", "in", "today", "this", "yesterday", "last", "before", "during", "with", "for"})
+HAVING = frozenset({"has", "had"})
+REST, MOST_BETWEEN = 6, 3
+SOMEBODY = frozenset({"person", "soul", "somebody", "someone", "individual"})
+ONE = frozenset({"one", "a"})
+OWNERS = frozenset({"owner", "whose"})
+AWARDED = frozenset({"goes", "went", "awarded", "presented", "given"})
+FAR, NEAR = 8, 5
+
+
+def called_by_class(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:
+    """Where the class stands that a child is called by, after newest, certain or one."""
+    if tokens[at].key != "one":
+        if _is_the_only_one_of_a_class(tokens, at, sentence, classes):
+            return at
+        if at == sentence.first or tokens[at - 1].key not in BEFORE:
+            return None
+        return _member(tokens, at + 1, sentence, classes, certain=tokens[at].key == "certain")
+    of_many = at < sentence.last and tokens[at + 1].key == "of"
+    noun = at + 1 + of_many
+    while noun <= min(at + 1 + MOST_BETWEEN, sentence.last) and (
+        tokens[noun].key in BETWEEN or tokens[noun].key in FELT
+    ):
+        noun += 1
+    if of_many:
+        return _one_of_many(tokens, noun, sentence, classes)
+    return _member(tokens, noun, sentence, classes, certain=tokens[noun - 1].key in FELT)
+
+
+def _is_the_only_one_of_a_class(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> bool:
+    """Badger's only left-hander; Hare's tallest has outgrown the door: not Hare's tallest sunflower."""
+    if at == sentence.first or at >= sentence.last:
+        return False
+    owner = tokens[at - 1]
+    if not (owner.key.endswith("'s") and owner.capital and owner.bare in classes):
+        return False
+    following = tokens[at + 1].key
+    if following in family("children", "role") or following in family("children", "born"):
+        return tokens[min(at + 2, sentence.last)].key != "is"
+    return following in HAVING or following.endswith(("-hander", "-handed"))
+
+
+def somebody_prized(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:
+    """The award goes to one determined person who has finished all seven: one child, if nobody is thanked."""
+    brave = at + 1 < sentence.last and tokens[at + 1].key in FELT and tokens[at + 2].key in RELATIVES
+    if at >= sentence.last or not (brave or tokens[at + 1].key in RELATIVES):
+        return None
+    words = [token.key for token in tokens[max(sentence.first, at - FAR) : at]]
+    if AWARDED.isdisjoint(words) or "thanks" in words:
+        return None
+    return at if brave or (words[-1] in FELT and not ONE.isdisjoint(words[-4:])) else None
+
+
+def owner_of_a_tooth(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:
+    """To the owner of the front tooth; to the person whose glasses are in the office."""
+    before = tokens[at - 1].key if at > sentence.first else ""
+    if before not in ("the", "person", "child", "pupil"):
+        return None
+    near = [token.key for token in tokens[at + 1 : min(at + 1 + NEAR, sentence.last + 1)]]
+    of_it = tokens[at].key == "whose" or near[:1] == ["of"]
+    return at if of_it and not family("children", "of_a_mouth").isdisjoint(near) else None
+
+
+def _one_of_many(tokens: Sequence[Token], noun: int, sentence: Sentence, classes: frozenset[str]) -> int | None:
+    """One of our Herons, whose dad ...; one of our Year 5s is told elsewhere."""
+    if noun >= sentence.last or not tokens[noun].capital or tokens[noun].key.removesuffix("s") not in classes:
+        return None
+    told = tokens[noun + 1].key == "," or _acts(tokens, noun, sentence)
+    return noun if told and tokens[noun].key.endswith("s") else None
+
+
+def _member(
+    tokens: Sequence[Token], noun: int, sentence: Sentence, classes: frozenset[str], *, certain: bool
+) -> int | None:
+    """A Badger who is certain; one that does what only people do."""
+    if noun > sentence.last or not tokens[noun].capital or tokens[noun].key not in classes:
+        return None
+    if is_year(tokens, noun):
+        return None
+    ends = noun == sentence.last or not tokens[noun + 1].is_word or tokens[noun + 1].key in WHEN
+    surely = certain and (ends or does(tokens[noun + 1].key))
+    return noun if surely or _acts(tokens, noun, sentence) else None
+
+
+def _acts(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:
+    rest = [token.key for token in tokens[noun + 1 : min(noun + 1 + REST, sentence.last + 1)]]
+    if not rest:
+        return False
+    verb = rest[1:2] if rest[0] in HAVING else rest[:1]
+    return (
+        rest[0] in RELATIVES
+        or not COMES.isdisjoint(verb)
+        or verb == ["come"]
+        or does_as_people_do(rest)
+        or is_as_people_are(rest)
+    )
