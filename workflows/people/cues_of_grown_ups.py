@@ -240,7 +240,7 @@ def _owns_a_firm(spot: Spot) -> bool:
 
 def _firm(words: Sequence[str]) -> Sequence[str]:
     """The words that may say what firm it is: Kit's coaches, Tommy's fish van, but not Tommy's mum's van."""
-    peoples = families.family("cues", "family") | families.family("cues", "own_things")
+    peoples = families.family("cues", "family", "own_things")
     return words[:1] if peoples.intersection(words[:1]) else words[:2]
 
 

@@ -160,7 +160,7 @@ def _is_a_beast(spot: Spot) -> bool:
 
 def _tells_a_breed(words: Sequence[str]) -> bool:
     """Two miniature Shetlands, our new labrador."""
-    beasts = _family("breeds") | _family("beasts")
+    beasts = families.family("things", "breeds", "beasts")
     return any(word in beasts or word.removesuffix("s") in beasts for word in words)
 
 
@@ -197,8 +197,8 @@ def _is_news_of_a_beast(spot: Spot) -> bool:
     while first >= max(0, at - AHEAD) and spot.key(first) not in (".", "!", "?", ":", "\n"):
         first -= 1
     said = spot.scene.words[first + 1 : at]
-    beasts = people_words("animals") | families.family("lessons", "beasts_here")
-    heads = [word for word in said if word in beasts]
+    animals, beasts = people_words("animals"), families.family("lessons", "beasts_here")
+    heads = [word for word in said if word in animals or word in beasts]
     news = spot.key(at) == ":" and not families.family("lessons", "beast_news").isdisjoint(said)
     if spot.key(at) == "!" and spot.after()[:1].isalpha() and spot.after() not in ("and", "from", "are"):
         return False
@@ -252,7 +252,7 @@ def _is_in_a_sum(spot: Spot, about: Sequence[str], near: frozenset[str]) -> bool
 
 def _is_to_be_judged(near: frozenset[str]) -> bool:
     """Ella says that all multiples of 4 are even. Is she right?"""
-    judged = families.family("lessons", "said_right") | families.family("lessons", "methods")
+    judged = families.family("lessons", "said_right", "methods")
     return not (near.isdisjoint(_family("sums")) or near.isdisjoint(judged))
 
 

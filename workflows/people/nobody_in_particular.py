@@ -12,6 +12,7 @@ from workflows.people.wordlists import people_words
 
 CLOSE, FAR, AFTER, SPOKEN = 8, 20, 10, 4
 SPOKEN_TO = frozenset({"i'm", "im", "you're", "youre"})
+ELDERS = family("children", "parents") - {"moment", "brother", "sister", "cousin"}
 I_AM = frozenset({("i", "am"), ("you", "are"), ("we", "are")})
 FITTING = frozenset({"never", "for", "suit", "suits", "fit", "fits", "like", "than"})
 PLACED = frozenset({"in", "at", "from", "on", "behind", "off", "up", "down"})
@@ -99,8 +100,7 @@ def _may_be_a_child(token: Token) -> bool:
 
 def _is_an_elder(before: Sequence[str]) -> bool:
     """My aunt is the one in the green hat; that's my nan, the one waving."""
-    elders = family("children", "parents") - {"moment", "brother", "sister", "cousin"}
-    return before[-1:] == ["the"] and not elders.isdisjoint(before[-SPOKEN:])
+    return before[-1:] == ["the"] and not ELDERS.isdisjoint(before[-SPOKEN:])
 
 
 def _is_said_to_be(before: Sequence[str]) -> bool:

@@ -100,13 +100,14 @@ def _is_told_apart(tokens: Sequence[Token], noun: int, rest: Sequence[str], sent
     if not (determined or opening) or not _may_be_somebody(word):
         return False
     if word in family("children", "despised"):
-        return word not in people_words("animals") | BEASTS or _is_scorned_beast(tokens, noun)
+        beast = word in people_words("animals") or word in BEASTS
+        return not beast or _is_scorned_beast(tokens, noun)
     if _is_first(tokens, noun) and rest[:1] == ["to"]:
         return True
     if word in _parts():
         return bool(rest) and _is_alive(word, rest)
-    known = family("children", "young") | people_words("animals")
-    return determined and bool(rest) and rest[0] in WHO and word not in known
+    known = word in family("children", "young") or word in people_words("animals")
+    return determined and bool(rest) and rest[0] in WHO and not known
 
 
 def _is_alive(word: str, rest: Sequence[str]) -> bool:

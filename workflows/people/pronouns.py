@@ -78,10 +78,11 @@ def _is_of_somebody_else(first: Child, scene: Scene) -> bool:
         return True
     if _is_a_full_name_before(first, scene):
         return True
-    others = _others(scene.keys[first.at].startswith(("she", "her", "er")))
-    if _is_cared_for(scene.words, first.at) or tuple(scene.words[max(0, first.at - 2) : first.at]) in WAITED_FOR:
-        # The cat is on his pillow; the dog keeps looking for her: a child of the house.
-        others = others - people_words("animals")
+    # The cat is on his pillow; the dog keeps looking for her: a child of the house.
+    at_home = _is_cared_for(scene.words, first.at) or (
+        tuple(scene.words[max(0, first.at - 2) : first.at]) in WAITED_FOR
+    )
+    others = _others(scene.keys[first.at].startswith(("she", "her", "er")), at_home)
     before = scene.words[: first.at]
     return not others.isdisjoint(before) and any(
         word in others and not _is_the_writer(before, at) for at, word in enumerate(before)
@@ -111,10 +112,11 @@ def _only_opens(mention: Mention, first: Child, scene: Scene) -> bool:
 
 
 @cache
-def _others(female: bool) -> frozenset[str]:
-    """Whom a pronoun may mean: my wife is no he, my husband no she."""
-    others = family("children", "grownup") | people_words("titles", "animals")
-    return others - (HUSBANDS if female else WIVES)
+def _others(female: bool, at_home: bool) -> frozenset[str]:
+    """Whom a pronoun may mean: my wife is no he, my husband no she, and `at_home` it is no animal."""
+    animals = people_words("animals")
+    others = family("children", "grownup") | people_words("titles") | animals
+    return others - (HUSBANDS if female else WIVES) - (animals if at_home else frozenset())
 
 
 def _is_the_writer(words: Sequence[str], at: int) -> bool:
@@ -124,11 +126,11 @@ def _is_the_writer(words: Sequence[str], at: int) -> bool:
 
 def _tells_as_parents_do(words: Sequence[str]) -> bool:
     """Can't believe how big he is; first time ever she's asked to go; came home singing."""
-    told = family("children", "parents_tell")
-    if HIM.isdisjoint(words) and _first_words().isdisjoint(words):
+    told, firsts = family("children", "parents_tell"), _first_words()
+    if HIM.isdisjoint(words) and firsts.isdisjoint(words):
         return False
     return any(
-        (word in _first_words() and ("_".join(words[at : at + 2]) in told or "_".join(words[at : at + 3]) in told))
+        (word in firsts and ("_".join(words[at : at + 2]) in told or "_".join(words[at : at + 3]) in told))
         or (word in HIM and _is_cared_for(words, at))
         for at, word in enumerate(words)
     )

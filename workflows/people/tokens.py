@@ -14,16 +14,9 @@ KINDS: Mapping[str | None, Kind] = {
     "link": "link", "email": "email", "mention": "mention", "hashtag": "hashtag", "word": "word", "mark": "mark"
 }  # fmt: skip
 
-LETTER, ASCII_LETTER = r"[^\W_]", "[0-9A-Za-z]"
-
-
-def _word(letter: str) -> str:
-    """What a word looks like; hardly any goes on behind its letters: one look at the next sign saves much trying."""
-    goes_on = rf"(?:(?:\*{{1,8}}|[$@|#!]{{1,2}}){letter}+)*(?:['-]{letter}+)*(?:\*{{2,8}}|\${{1,3}})?"
-    return rf"{letter}+(?:(?=[*$@|#!'-]){goes_on})?"
-
-
-WORD, MARK = _word(LETTER), r"\S|\n"
+# Hardly any word goes on behind its letters: one look at the next sign saves trying in which way.
+GOES_ON = r"(?=[*$@|#!'-])(?:(?:\*{1,8}|[$@|#!]{1,2})[^\W_]+)*(?:['-][^\W_]+)*(?:\*{2,8}|\${1,3})?"
+WORD, MARK = rf"[^\W_]+(?:{GOES_ON})?", r"\S|\n"
 # Order matters: a link or an address must be taken whole before its parts look like words.
 PIECES = re.compile(
     r"(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000}|(?<![\w.@])(?:[\w-]{1,30}\.){0,2}(?:youtube|youtu|vimeo|tiktok"
@@ -32,8 +25,7 @@ PIECES = re.compile(
     r"|(?P<mention>(?<![\w@])@(?=_{0,9}[^\W_])\w(?:[\w.-]{0,60}\w)?)"
     rf"|(?P<hashtag>(?<!\w)\#(?=_{{0,9}}[^\W_])\w{{1,100}})|(?P<word>{WORD})|(?P<mark>{MARK})"
 )
-# Letters that are few are told faster.
-WORDS_AND_MARKS, IN_ASCII = re.compile(f"({WORD}|{MARK})"), re.compile(f"({_word(ASCII_LETTER)}|{MARK})")
+WORDS_AND_MARKS = re.compile(f"{WORD}|{MARK}")
 SENTENCE_ENDS = frozenset(".!?\n")
 # What is odd: a single letter; a word or a tag that may be several words in one.
 SINGLE, MAY_SPLIT = 1, 2
@@ -122,7 +114,7 @@ def bare_words(text: str) -> Sequence[str]:
     plain = fold(text).text
     if _may_have_more(plain):
         return [token.bare for token in pieces(text)]
-    return [_read(surface)[2] for surface in _pattern(plain).findall(plain)]
+    return [_read(surface)[2] for chunk in plain.split(" ") for surface, _, _ in _cut(chunk)]
 
 
 def _may_have_more(text: str) -> bool:
@@ -130,8 +122,10 @@ def _may_have_more(text: str) -> bool:
     return "@" in text or "#" in text or "/" in text or "www." in text
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return IN_ASCII if text.isascii() else WORDS_AND_MARKS
+@remembered
+def _cut(chunk: str) -> Sequence[tuple[str, int, int]]:
+    """The words and marks of what stands between two spaces, with their places in it."""
+    return [(match.group(), *match.span()) for match in WORDS_AND_MARKS.finditer(chunk)]
 
 
 def _pieces(text: str) -> Iterator[Token]:
@@ -145,15 +139,14 @@ def _pieces(text: str) -> Iterator[Token]:
 def _words_and_marks(text: str) -> list[Token]:
     """The tokens of a text that has no link, address, tag or hashtag."""
     tokens: list[Token] = []
-    opens, end = True, 0
-    gaps_and_surfaces = iter(_pattern(text).split(text))
-    for gap, surface in zip(gaps_and_surfaces, gaps_and_surfaces, strict=False):
-        start = end + len(gap)
-        end = start + len(surface)
-        token = Token(surface, start, end, opens)
-        tokens.append(token)
-        if opens:
-            opens = token.kind == "mark"
-        elif surface in SENTENCE_ENDS:
-            opens = True
+    opens, start = True, 0
+    for chunk in text.split(" "):
+        for surface, first, end in _cut(chunk):
+            token = Token(surface, start + first, start + end, opens)
+            tokens.append(token)
+            if opens:
+                opens = token.kind == "mark"
+            elif surface in SENTENCE_ENDS:
+                opens = True
+        start += len(chunk) + 1
     return tokens
