@@ -30,6 +30,8 @@ THANKED = 9
 CHILDRENS = frozenset({"junior", "school", "young", "mini", "playground", "eco", "little", "budding", "tiny", "head"})
 FARTHEST, SMALL_WORDS, LIFE = 6, 1, 6
 
+_family = families.families("grown_ups").__getitem__
+
 
 def of_grown_ups(spot: Spot) -> Iterator[str]:
     """Names of the cues that tell a grown-up from what stands around the name, here or where it stands again."""
@@ -258,7 +260,3 @@ def _surface(spot: Spot, at: int, count: int) -> str:
 
 def _places() -> frozenset[str]:
     return families.family("grown_ups", "workplace", "workplace_too")
-
-
-def _family(name: str) -> frozenset[str]:
-    return families.family("grown_ups", name)

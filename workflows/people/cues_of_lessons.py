@@ -1,7 +1,6 @@
 """Cues that a name is somebody's whom children learn about, read of, play, dress up as or remember."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from workflows.people import families
@@ -23,6 +22,8 @@ TOGETHER = frozenset(
 ONE = frozenset(
     {"a", "an", "one", "the", "another", "any", "some", "two", "three", "four", "five", "old", "new", "own"}
 )
+
+_family = families.families("lessons").__getitem__
 
 
 def of_lessons(spot: Spot) -> Iterator[str]:
@@ -216,8 +217,3 @@ def _is_among_the_war_dead(spot: Spot) -> bool:
         return False
     words = spot.scene.words[max(0, first - WAR) : last + WAR]
     return not _family("war").isdisjoint(words)
-
-
-@cache
-def _family(name: str) -> frozenset[str]:
-    return families.family("lessons", name)

@@ -38,6 +38,8 @@ BY = frozenset({"by", "to"})
 SAID_OF_WORDS = frozenset({"well", "it", "everything", "so", "business", "that", "a", "the", "to", "no"})
 THEY = frozenset({"they", "she", "he", "they're", "she's", "he's", "theyre", "shes", "hes", "both"})
 
+_family = families.families("things").__getitem__
+
 
 def of_things(spot: Spot) -> Iterator[str]:
     """Names of the cues that make a name a thing's, a beast's or nobody's; a pupil's full name is the pupil's."""
@@ -97,10 +99,6 @@ def _around(spot: Spot) -> frozenset[str]:
 def _is_any_beast(spot: Spot) -> bool:
     told = _is_a_trained_beast(spot) or _is_a_newborn_beast(spot) or _is_news_of_a_beast(spot)
     return told or _has_young(spot) or _is_a_beast(spot)
-
-
-def _family(name: str) -> frozenset[str]:
-    return families.family("things", name)
 
 
 def _is_a_name_for_a_thing(spot: Spot, near: frozenset[str]) -> bool:

@@ -1,7 +1,6 @@
 """Cues of what is sold, sung, read or said under a name that children bear as well."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from workflows.people import families
 from workflows.people.mention import Fit
@@ -12,7 +11,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 COLOURS = frozenset({"new", "old", "silver", "black", "white", "red", "blue", "grey", "green"})
 OWN = frozenset({"our", "my"})
 
-_family = partial(families.family, "wares")
+_family = families.families("wares").__getitem__
 
 
 def of_wares(spot: Spot) -> Iterator[str]:

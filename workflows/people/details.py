@@ -148,9 +148,10 @@ def _told_by_a_superlative(tokens: Sequence[Token], at: int, register: Register)
     return () if following in family("details", "no_look") else kinds_of_words()[tokens[at].bare]
 
 
-def _told_by_a_phrase(tokens: Sequence[Token], at: int, register: Register) -> Iterator[str]:
-    for word in {tokens[at].key, tokens[at].bare}:
-        yield from told_by_a_phrase(tokens, at, word)
+def _told_by_a_phrase(tokens: Sequence[Token], at: int, register: Register) -> Iterable[str]:
+    key, bare = tokens[at].key, tokens[at].bare
+    told = told_by_a_phrase(tokens, at, key)
+    return told if bare == key else (*told, *told_by_a_phrase(tokens, at, bare))
 
 
 def _told_by_only(tokens: Sequence[Token], at: int, register: Register) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """Words and phrases that tell something of a child, by what they tell: `words/details.txt`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from workflows.people.families import families
@@ -26,13 +26,13 @@ def goes_on(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].key in _words_then()[tokens[at].key]
 
 
-def told_by_a_phrase(tokens: Sequence[Token], at: int, first: str) -> Iterator[str]:
+def told_by_a_phrase(tokens: Sequence[Token], at: int, first: str) -> Sequence[str]:
     """Kinds of the phrases of two and three words that begin with a word at an index."""
-    following = [token.key for token in tokens[at + 1 : at + 3]]
-    if following and (phrases := _phrases().get(first)):
-        yield from phrases.get(following[0], ())
-        if len(following) > 1:
-            yield from phrases.get("_".join(following), ())
+    second = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if second not in _words_then().get(first, ()):
+        return ()
+    phrases, third = _phrases()[first], tokens[at + 2].key if at + 2 < len(tokens) else ""
+    return *phrases.get(second, ()), *phrases.get(f"{second}_{third}", ())
 
 
 @cache

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from workflows.people.scene import Scene
@@ -21,7 +22,7 @@ class Evidence(NamedTuple):
     last: int = -1
 
 
-ALWAYS = Evidence("always")
+ALWAYS, CUE = Evidence("always"), itemgetter(0)
 
 
 def unless_allowed(evidence: Iterable[Evidence], scene: Scene) -> Iterable[Evidence]:
@@ -35,14 +36,14 @@ def unless_allowed(evidence: Iterable[Evidence], scene: Scene) -> Iterable[Evide
 
 def score(evidence: Iterable[Evidence], weighing: Weighing) -> float:
     """The log-odds that all of it together speaks for a yes."""
-    return weighing.score({each.cue for each in evidence})
+    return weighing.score(set(map(CUE, evidence)))
 
 
 def convinces(evidence: Sequence[Evidence], scene: Scene, weighing: Weighing) -> bool:
     """Whether all of it, or all of it in one sentence, speaks for a yes: a report may stand before a threat."""
     if score(evidence, weighing) > 0:
         return True
-    if len(scene.sentences) < 2:
+    if len(scene.sentences) < 2 or len([each for each in evidence if each.first >= 0]) < 2:
         return False
     firsts = [sentence.first for sentence in scene.sentences]
     by_sentence: dict[int, list[Evidence]] = defaultdict(list)

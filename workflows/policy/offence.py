@@ -10,6 +10,10 @@ from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_words
 
 NEAR = 4
+NOUNS, ADJECTIVES, ADDRESS, PEOPLE, MILD, STRONG = (
+    policy_words("insults", family) for family in ("nouns", "adjectives", "address", "people", "mild", "strong")
+)
+REPEATED = frozenset({"called", "calling", "saying", "shouted", "shouting", "word", "names"})
 ONESELF = frozenset({"i'm", "im", "i", "me", "myself"})
 NEGATED = frozenset({"not", "isn't", "isnt", "aren't", "arent", "never", "wasn't", "wasnt", "no"})
 VICTIM = frozenset(
@@ -37,46 +41,43 @@ def _of_a_word(scene: Scene, keys: Sequence[str], at: int) -> Iterator[Evidence]
     word = keys[at]
     if is_slur(word):
         yield Evidence("hate reported" if _is_reported(keys, at) else "hate", at, at)
-    if word in policy_words("insults", "nouns") and not _is_of_oneself_or_negated(keys, at):
+    if word in NOUNS and not _is_of_oneself_or_negated(keys, at):
         yield from (Evidence(cue, at, at) for cue in _noun_cues(keys, at))
-    if word in policy_words("insults", "adjectives"):
+    if word in ADJECTIVES:
         yield from (Evidence(cue, at, at) for cue in _adjective_cues(scene, keys, at))
 
 
 def _is_of_oneself_or_negated(keys: Sequence[str], at: int) -> bool:
     """I'm such an idiot; he is no fool."""
-    return bool(ONESELF.intersection(keys[max(0, at - NEAR) : at]) or NEGATED.intersection(keys[max(0, at - 2) : at]))
+    return not (ONESELF.isdisjoint(keys[max(0, at - NEAR) : at]) and NEGATED.isdisjoint(keys[max(0, at - 2) : at]))
 
 
 def _is_reported(keys: Sequence[str], at: int) -> bool:
     """He was called a ...: a complaint repeats the word that hurt."""
-    before = keys[max(0, at - NEAR) : at]
-    return bool({"called", "calling", "saying", "shouted", "shouting", "word", "names"} & set(before)) and bool(
-        VICTIM & set(keys[:at])
-    )
+    return not (REPEATED.isdisjoint(keys[max(0, at - NEAR) : at]) or VICTIM.isdisjoint(keys[:at]))
 
 
 def _noun_cues(keys: Sequence[str], at: int) -> Iterator[str]:
-    before = set(keys[max(0, at - NEAR) : at])
+    before = keys[max(0, at - NEAR) : at]
     yield "insult noun"
-    if before & policy_words("insults", "adjectives"):
+    if not ADJECTIVES.isdisjoint(before):
         yield "insult noun with adjective"
-    if before & policy_words("insults", "address"):
+    if not ADDRESS.isdisjoint(before):
         yield "insult noun at somebody"
-    if before & VERDICT:
+    if not VERDICT.isdisjoint(before):
         yield "insult noun in a verdict"
-    yield "insult strong" if keys[at] in policy_words("insults", "strong") else "insult weak"
+    yield "insult strong" if keys[at] in STRONG else "insult weak"
 
 
 def _adjective_cues(scene: Scene, keys: Sequence[str], at: int) -> Iterator[str]:
-    around = set(keys[max(0, at - NEAR) : at + NEAR])
-    mild = keys[at] in policy_words("insults", "mild")
+    around, following = keys[max(0, at - NEAR) : at + NEAR], keys[at + 1 : at + 3]
+    mild = keys[at] in MILD
     yield "insult adjective"
-    if around & policy_words("insults", "address"):
+    if not ADDRESS.isdisjoint(around):
         yield "insult adjective at somebody"
-    if set(keys[at + 1 : at + 3]) & policy_words("insults", "adjectives"):
+    if not ADJECTIVES.isdisjoint(following):
         yield "insult adjectives in a row"
-    if set(keys[at + 1 : at + 3]) & policy_words("insults", "people"):
+    if not PEOPLE.isdisjoint(following):
         yield "mild adjective of a person" if mild else "insult adjective of a person"
     if at + 1 in scene.mention_at:
         yield "mild adjective of a name" if mild else "insult adjective of a name"

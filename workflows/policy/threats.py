@@ -12,6 +12,9 @@ from workflows.policy.words_of import policy_family, policy_words
 NEAR, SHORTEST = 4, 4
 DUE = frozenset({"getting", "gets", "get", "wants", "want", "needs", "need", "deserves", "gonna", "going", "leaving"})
 WHOM = frozenset({"him", "her", "them", "you", "u", "ya", "yer"})
+HARM, WEAPON, BODY, PERSON, KIND, WILL, TARGET = (
+    policy_words("threats", family) for family in ("harm", "weapon", "body", "person", "kind", "will", "target")
+)
 SOMEWHERE = frozenset({"in", "through", "under", "off", "into", "over", "on"})
 
 
@@ -39,20 +42,20 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
 def _answers_in_kind(keys: Sequence[str], at: int) -> bool:
     """Whether somebody will be done by as they did: stamped on a hamster, and I'd stamp on him."""
     deed, after = keys[at + 1], keys[at + 2 : at + 4]
-    if len(deed) < SHORTEST or deed in _known() or policy_words("threats", "person").isdisjoint(after):
+    if len(deed) < SHORTEST or deed in _known() or PERSON.isdisjoint(after):
         return False
     return any(key.startswith(deed) for key in keys[:at])
 
 
 def _of_a_word(keys: Sequence[str], at: int) -> Iterator[Evidence]:
     word = keys[at]
-    if word in policy_words("threats", "harm"):
+    if word in HARM:
         yield from (Evidence(cue, at, at) for cue in _harm_cues(keys, at))
-    if word in policy_words("threats", "weapon"):
+    if word in WEAPON:
         yield Evidence("weapon", at, at)
-        if DUE & set(keys[max(0, at - NEAR) : at]):
+        if not DUE.isdisjoint(keys[max(0, at - NEAR) : at]):
             yield Evidence("weapon due", at, at)
-    if word in policy_words("threats", "body"):
+    if word in BODY:
         yield Evidence("body", at, at)
     if word in announcing():
         yield from (Evidence(cue, at, min(at + 5, len(keys) - 1)) for cue in _intentions(keys, at))
@@ -66,13 +69,13 @@ def _intentions(keys: Sequence[str], at: int) -> Iterator[str]:
         return
     if any(whom in WHOM and deed not in _known() for deed, whom in pairwise(keys[at + 1 : at + 5])):
         yield "an answer to it"
-    after = set(keys[at + 1 : at + 6])
-    if not after & policy_words("threats", "person") or after & policy_words("threats", "kind"):
+    after = keys[at + 1 : at + 6]
+    if PERSON.isdisjoint(after) or not KIND.isdisjoint(after):
         return
     yield "intends something to somebody"
-    if after & policy_words("threats", "harm"):
+    if not HARM.isdisjoint(after):
         yield "intends harm"
-    if SOMEWHERE & set(keys[at + 1 : at + 8]):
+    if not SOMEWHERE.isdisjoint(keys[at + 1 : at + 8]):
         yield "intends to put somebody somewhere"
 
 
@@ -90,15 +93,16 @@ def _announced(keys: Sequence[str], at: int) -> bool:
 
 
 def _harm_cues(keys: Sequence[str], at: int) -> Iterator[str]:
-    before, after = set(keys[max(0, at - NEAR) : at]), set(keys[at + 1 : at + 1 + NEAR])
+    before, after = keys[max(0, at - NEAR) : at], keys[at + 1 : at + 1 + NEAR]
     yield "harm"
-    if before & policy_words("threats", "will"):
+    at_somebody = not TARGET.isdisjoint(after)
+    if not WILL.isdisjoint(before):
         yield "harm intended"
-        if after & policy_words("threats", "target"):
+        if at_somebody:
             yield "harm intended to somebody"
-    if before & DUE:
+    if not DUE.isdisjoint(before):
         yield "harm due"
-    if after & policy_words("threats", "body"):
+    if not BODY.isdisjoint(after):
         yield "harm to a body"
-    if after & policy_words("threats", "target"):
+    if at_somebody:
         yield "harm to somebody"
