@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from workflows.people.ages import BEFORE_AN_AGE
 from workflows.people.children import Child
-from workflows.people.details import BEFORE_AN_AGE
 from workflows.people.families import family
 from workflows.people.marked import TENS
 from workflows.people.marks import OF_A_GROWN_UP

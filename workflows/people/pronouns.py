@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from workflows.people.ages import MONTHS
 from workflows.people.children import Child
-from workflows.people.details import MONTHS
 from workflows.people.families import family
 from workflows.people.mention import Mention
 from workflows.people.pointing import Pointing

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from workflows.people.details import AGES, BEFORE_AN_AGE, YEAR_WORDS, is_of_an_age, is_year
+from workflows.people.ages import AGES, BEFORE_AN_AGE, is_of_an_age
+from workflows.people.details import YEAR_WORDS, is_year
 from workflows.people.families import family
 from workflows.people.sentences import Sentence
 from workflows.people.small_ones import does
