@@ -23,8 +23,9 @@ LISTS = ("threat", "offence", "5_3", "9_7", "9_7_repost", "9_8", "1_8_giving", "
 WORDS = ("kick", "he", "i", "pay", "won't", "re", "é", "4", "fund me", "", "_", "'ll", " ", "-")
 SIGNS = (r"\b", r"\w", r"\w+", r"\W", r"\s", r"\d", ".", ".{0,9}", "[a-z]", "[- ]", "[^a-z]", r"[^\w ]", "^", "$")
 COUNTS = ("?", "*", "+", "??", "*?", "+?", "{0,2}", "{1,3}?", "{2}")
+COUNTED = re.compile(r"[*+}]")
 LOOKS = ("(?=", "(?!")
-TEXTS = st.lists(st.sampled_from((*WORDS, "kicks", "her", "pays", "in", "rep", " ", " ", ".")), max_size=9)
+TEXTS = st.lists(st.sampled_from((*WORDS, "kicks", "her", "pays", "in", "rep", " ", " ", ".")), max_size=7)
 
 
 def rows() -> Iterator[tuple[bool, str, str, str]]:
@@ -87,16 +88,20 @@ def test_every_branch_of_a_pattern_has_words_to_look_for() -> None:
 
 
 def groups(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Rows, choices and looks ahead; what is counted holds no count, or to try it could take for ever."""
     rows = st.lists(inner, min_size=1, max_size=4).map("".join)
     branches = st.lists(rows, min_size=1, max_size=3).map("|".join)
-    counted = st.tuples(branches, st.sampled_from(("", *COUNTS))).map(lambda pair: f"(?:{pair[0]}){pair[1]}")
+    plain = st.tuples(branches, st.sampled_from(("", "?", "??")))
+    counted = st.tuples(branches.filter(lambda text: not COUNTED.search(text)), st.sampled_from(COUNTS))
     looking = st.tuples(st.sampled_from(LOOKS), branches).map(lambda pair: f"{pair[0]}{pair[1]})")
-    return st.one_of(counted, looking, rows)
+    return st.one_of(st.one_of(plain, counted).map(lambda pair: f"(?:{pair[0]}){pair[1]}"), looking, rows)
 
 
 LETTERS = st.tuples(st.sampled_from(("a", "s", "'", "é", " ", "-")), st.sampled_from(COUNTS)).map("".join)
 BEHIND = st.sampled_from(("(?<=ick)", "(?<!he )", "(?<=i|a)", "(?<=ay )he"))
-PATTERNS = st.recursive(st.one_of(st.sampled_from((*WORDS, *SIGNS)), LETTERS, BEHIND), groups, max_leaves=9)
+PATTERNS = st.recursive(st.one_of(st.sampled_from((*WORDS, *SIGNS)), LETTERS, BEHIND), groups, max_leaves=9).filter(
+    lambda pattern: len(COUNTED.findall(pattern)) < 4
+)
 
 
 @given(PATTERNS, PATTERNS, st.lists(TEXTS.map("".join), min_size=1, max_size=20))
