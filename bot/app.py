@@ -1,13 +1,13 @@
 """The one place where everything is put together."""
 
-import asyncio
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.networks.manual import Manual
 from bot.one_process import only_one_as, only_one_on
+from bot.upkeep import repeated
 from workflows import database
 from workflows.calendar import Calendar
 from workflows.database import NO_MORE, Apps
@@ -98,21 +98,5 @@ async def running(
         engine = DurableEngine(place.engine_url, place.executor_id, world)
         await engine.launch()
         stack.push_async_callback(engine.close)
-        await stack.enter_async_context(_kept_clean(engine))
+        await stack.enter_async_context(repeated(engine.clean_up, CLEAN_UP_SECONDS))
         yield Running(engine, Intake(engine, world), world)
-
-
-@asynccontextmanager
-async def _kept_clean(engine: DurableEngine) -> AsyncIterator[None]:
-    async def clean_up() -> None:
-        while True:
-            await engine.clean_up()
-            await asyncio.sleep(CLEAN_UP_SECONDS)
-
-    task = asyncio.create_task(clean_up())
-    try:
-        yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task

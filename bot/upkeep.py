@@ -1,4 +1,4 @@
-"""What an adapter does again and again while it is at work: old things are cleaned up, whatever went wrong before."""
+"""What is done again and again while the bot is at work: old things are cleaned up, whatever went wrong before."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -10,7 +10,7 @@ log = structlog.get_logger()
 
 
 @asynccontextmanager
-async def repeated(what: Callable[[], Awaitable[None]], seconds: float) -> AsyncIterator[None]:
+async def repeated(what: Callable[[], Awaitable[object]], seconds: float) -> AsyncIterator[None]:
     """Call `what` at once and then every so many `seconds`, while the block lasts; one that fails comes again."""
 
     async def again() -> None:
