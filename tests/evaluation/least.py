@@ -216,7 +216,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "capital word that is the most": 3.5,
         "small word that is the most": 4.5,
         "capital word in a picture": 3.5,
-        "small word in a picture": 4.0,
+        "small word in a picture": 7.0,
         "capital word against something": 3.5,
         "capital word that gave something": 1.5,
         "capital word that raised money": 1.6,

@@ -124,7 +124,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "word that was left somewhere": -5.5,
         "capital word that wants doing": -4.0,
         "small word that wants doing": -6.0,
-        "a neighbour": -4.0,
+        "a neighbour": -8.0,
         "a beast elsewhere": -5.0,
         "called what no child is": -6.0,
         "called old": -4.0,

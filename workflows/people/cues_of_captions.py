@@ -6,7 +6,7 @@ from workflows.people import families
 from workflows.people.deeds import agents, begins_with, is_at_a_deed
 from workflows.people.spot import Spot, family
 
-AHEAD, NOUN_PHRASE, MONEY_REACH = 4, 6, 9
+AHEAD, MONEY_REACH = 4, 9
 ORDINALS = frozenset({"first", "second", "third", "fourth", "last"})
 VERSUS = frozenset({"v", "vs", "versus", "against"})
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
