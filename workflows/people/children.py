@@ -19,9 +19,9 @@ from workflows.people.pointing import Pointing
 from workflows.people.sentences import Sentence
 from workflows.people.several import (
     OF_A_CLASS,
-    YEAR_FULL,
     family_told_apart,
     is_counted,
+    is_full_year,
     is_of_a_class,
     is_of_a_group,
     is_one_of_many,
@@ -126,7 +126,7 @@ def _picked_out(
 def may_point(key: str) -> bool:
     """Whether a word may point to a child, as far as the word alone shows."""
     word = without_possessive(key)
-    return word in _heads() or word.endswith(ENDINGS) or YEAR_FULL.match(key) is not None or may_be_a_year(word)
+    return word in _heads() or word.endswith(ENDINGS) or is_full_year(key) or may_be_a_year(word)
 
 
 def _of_a_class(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> Pointing | None:
@@ -144,7 +144,7 @@ def _pointing(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing 
     word = tokens[at].bare
     if word in family("children", "pronoun") or is_a_dropped_h(tokens, at):
         return _pronoun(tokens, at, sentence)
-    if (YEAR_FULL.match(tokens[at].key) or word in FIRST_WORDS) and is_one_of_many(tokens, at, sentence):
+    if (is_full_year(tokens[at].key) or word in FIRST_WORDS) and is_one_of_many(tokens, at, sentence):
         return Pointing.INDEFINITE
     if is_kin_abroad(tokens, at) or is_little_kin(tokens, at):
         return Pointing.KIN

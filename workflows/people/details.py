@@ -207,6 +207,7 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
     return word in YEAR_WORDS and at + 1 < len(tokens) and tokens[at + 1].key in family("years", "numbers")
 
 
+@remembered
 def may_be_a_year(word: str) -> bool:
     """Whether a word without possessive is a year, or begins one."""
     return word in YEAR_NAMES or word in YEAR_WORDS or YEAR.match(word) is not None

@@ -7,6 +7,7 @@ from workflows.people.deeds import does_as_people_do
 from workflows.people.families import family
 from workflows.people.folding import key
 from workflows.people.forenames import Forename, forename
+from workflows.people.marks import remembered
 from workflows.people.mention import Fit, Mention
 from workflows.people.register import NOBODY, Register
 from workflows.people.spellings import is_possessive
@@ -164,8 +165,10 @@ def _joined(
 
 def _is_broken(tokens: list[Token], at: int) -> bool:
     """Whether a sign stands between two words without a space on either side."""
-    word, sign, following = tokens[at], tokens[at + 1], tokens[at + 2]
-    return sign.kind == "mark" and following.is_word and word.end == sign.start and sign.end == following.start
+    sign = tokens[at + 1]
+    if sign.kind != "mark" or tokens[at].end != sign.start:
+        return False
+    return tokens[at + 2].is_word and sign.end == tokens[at + 2].start
 
 
 def _with_surname(tokens: list[Token], at: int, found: Forename, register: Register) -> Mention:
@@ -279,4 +282,9 @@ def surface_is_pronoun(token: Token) -> bool:
 
 def is_initial(token: Token) -> bool:
     """Whether the token may be the initial of a surname: one letter, or two as in O'B and F-M."""
-    return INITIAL.match(token.bare) is not None
+    return _may_be_an_initial(token.bare)
+
+
+@remembered
+def _may_be_an_initial(word: str) -> bool:
+    return INITIAL.match(word) is not None

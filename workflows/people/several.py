@@ -7,6 +7,7 @@ from itertools import pairwise
 from workflows.people.details import is_year
 from workflows.people.determiners import REACH, determiner_of
 from workflows.people.families import family
+from workflows.people.marks import remembered
 from workflows.people.pointing import Pointing
 from workflows.people.sentences import Sentence
 from workflows.people.small_ones import does
@@ -26,13 +27,19 @@ COME = frozenset({"joined", "joining", "join", "started", "start", "starting", "
 ELSEWHERE = frozenset({"for", "with", "as", "to", "by", "at", "on"})
 
 
+@remembered
+def is_full_year(key: str) -> bool:
+    """Whether a word (lower case) stands for all of a year: y2s, 5s."""
+    return YEAR_FULL.match(key) is not None
+
+
 def is_one_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """One of our Year 5 girls, one of the Year 2s: the plural noun stands for a single child."""
     if tokens[at].key in NO_CHILDREN:
         return False
     if (
         tokens[at].key not in family("children", "plural")
-        and not YEAR_FULL.match(tokens[at].key)
+        and not is_full_year(tokens[at].key)
         and not is_a_year_in_words(tokens, at)
     ):
         return False
