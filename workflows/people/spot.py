@@ -1,6 +1,6 @@
 """A possible name in its place: the words before and after it, and how it is written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workflows.people import families
@@ -18,7 +18,8 @@ family = families.families("cues").__getitem__
 class Spot:
     """One mention in its scene; what is asked of it more than once is worked out once.
 
-    `left` and `right` are the words beside it, as `before` and `after` give them, `words` all those of the text.
+    `left` and `right` are the words beside it, as `before` and `after` give them, `words` all those of the text;
+    it is `possessive` where the name owns what follows.
     """
 
     mention: Mention
@@ -29,6 +30,7 @@ class Spot:
     right: str = field(init=False)
     wordy: bool = field(init=False)
     within: bool = field(init=False)
+    possessive: bool = field(init=False)
     words: Sequence[str] = field(init=False)
     size: int = field(init=False)
 
@@ -46,6 +48,7 @@ class Spot:
         everyday_word = word in everyday() and not (token.capital and word in people_words("names_with_a_capital"))
         self.wordy = (everyday_word or small_word) and not double and self.mention.fit != Fit.INITIALS
         self.within = token.capital and not token.opens and not token.shouted
+        self.possessive = self.mention.possessive and not self.is_short_for_is()
 
     def key(self, at: int) -> str:
         """The word at an index, small and without possessive; empty outside the text."""
@@ -78,11 +81,10 @@ class Spot:
         first = max(0, self.mention.first - most)
         return next((at for at in range(self.mention.first, first, -1) if self.opens(at)), first)
 
-    def said(self, cue: str) -> Iterator[str]:
+    def said(self, cue: str) -> Sequence[str]:
         """The cue for everyday words or for names, and for both where a capital stands within a sentence."""
-        yield f"word {cue}" if self.wordy else cue
-        if not self.wordy or self.within:
-            yield f"either {cue}"
+        own = f"word {cue}" if self.wordy else cue
+        return (own, f"either {cue}") if not self.wordy or self.within else (own,)
 
     def is_short_for_is(self) -> bool:
         """Whether 's behind the name is short for is or has: Hope's not well, Fern's gone up to bed."""
@@ -92,11 +94,6 @@ class Spot:
         return following in families.family("deeds", "after_is") or (
             following.endswith("ing") and following not in family("things")
         )
-
-    @property
-    def possessive(self) -> bool:
-        """Whether the name owns what follows."""
-        return self.mention.possessive and not self.is_short_for_is()
 
 
 def is_sure(mention: Mention) -> bool:
