@@ -26,7 +26,7 @@ def _finding(case: Case, mention: Mention) -> Finding:
 def _what_it_is(case: Case, mention: Mention) -> str:
     if mention.pupils:
         return "names a child" if case.who.is_sure_of(mention) else "reads like the name of a child on the register"
-    return "reads like a child’s name, though nobody on the register bears it"
+    return "reads like a child’s name, though no pupil on the register has it"
 
 
 def _is_of_a_consented_child(case: Case) -> bool:
