@@ -57,6 +57,9 @@ AT_LEAST: dict[str, dict[str, float]] = {
     "offence": {
         "wording offence": 3.3,
         "insult strong": 3.2,
+        # An oath in praise is one too: nothing excuses it.
+        "swears": 5.0,
+        "swears outright": 13.0,
         "hate": 3.3,
         "a verdict": 3.3,
         "scorned": 3.3,

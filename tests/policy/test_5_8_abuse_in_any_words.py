@@ -6,12 +6,12 @@ from tests.policy.wording import lines
 
 def test_5_8_abuse_is_heard_in_words_that_nobody_listed() -> None:
     texts = lines("abuse")
-    assert sum(read(text).offensive for text in texts) >= 0.90 * len(texts)
+    assert sum(read(text).offensive for text in texts) >= 0.94 * len(texts)
 
 
 def test_5_8_harsh_words_that_abuse_nobody_are_let_be() -> None:
     texts = lines("harsh")
-    assert sum(read(text).offensive for text in texts) <= 0.06 * len(texts)
+    assert sum(read(text).offensive for text in texts) <= 0.03 * len(texts)
 
 
 @pytest.mark.parametrize("verdict", ["absolute {}", "you complete {}", "what a {}", "you utter {}"])

@@ -13,7 +13,25 @@ NEAR = 4
 NOUNS, ADJECTIVES, ADDRESS, PEOPLE, MILD, STRONG = (
     policy_words("insults", family) for family in ("nouns", "adjectives", "address", "people", "mild", "strong")
 )
-REPEATED = frozenset({"called", "calling", "saying", "shouted", "shouting", "word", "names"})
+REPEATED = frozenset(
+    {
+        "called",
+        "calling",
+        "saying",
+        "shouted",
+        "shouting",
+        "yelled",
+        "yelling",
+        "screamed",
+        "screaming",
+        "wrote",
+        "written",
+        "scrawled",
+        "word",
+        "names",
+    }
+)
+TO_WHOM = frozenset({"at", "to", "on", "was", "across"})
 ONESELF = frozenset({"i'm", "im", "i", "me", "myself"})
 NEGATED = frozenset({"not", "isn't", "isnt", "aren't", "arent", "never", "wasn't", "wasnt", "no"})
 VICTIM = frozenset(
@@ -26,7 +44,7 @@ def offence_evidence(talk: Talk) -> Iterator[Evidence]:
     """Everything in a comment that speaks for abuse."""
     keys = talk.scene.words
     yield ALWAYS
-    yield from (Evidence("swears", oath.first, oath.last) for oath in talk.oaths)
+    yield from (Evidence(_oath_cue(keys[oath.first]), oath.first, oath.last) for oath in talk.oaths)
     for family, mark in (("phrases", INSULTS), ("hate_phrases", HATES)):
         if talk.strong.together & mark:
             yield from in_phrases(keys, "insults", family)
@@ -35,6 +53,11 @@ def offence_evidence(talk: Talk) -> Iterator[Evidence]:
     if talk.strong.together & ABUSES:
         for at in (at for at, mark in enumerate(talk.strong.words) if mark & ABUSES):
             yield from _of_a_word(talk.scene, keys, at)
+
+
+def _oath_cue(word: str) -> str:
+    """Damn is an oath in any company; a bitch may have pups."""
+    return "swears" if word in policy_words("profanity", "of things") else "swears outright"
 
 
 def _of_a_word(scene: Scene, keys: Sequence[str], at: int) -> Iterator[Evidence]:
@@ -53,8 +76,9 @@ def _is_of_oneself_or_negated(keys: Sequence[str], at: int) -> bool:
 
 
 def _is_reported(keys: Sequence[str], at: int) -> bool:
-    """He was called a ...: a complaint repeats the word that hurt."""
-    return not (REPEATED.isdisjoint(keys[max(0, at - NEAR) : at]) or VICTIM.isdisjoint(keys[:at]))
+    """He was called a ...; somebody shouted it at them: a complaint repeats the word that hurt."""
+    told = not (VICTIM.isdisjoint(keys[:at]) and TO_WHOM.isdisjoint(keys[at + 1 : at + 3]))
+    return told and not REPEATED.isdisjoint(keys[max(0, at - NEAR) : at])
 
 
 def _noun_cues(keys: Sequence[str], at: int) -> Iterator[str]:
