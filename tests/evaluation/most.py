@@ -172,6 +172,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "behind a trade": -6.0,
         "elder kin of the writer": -6.0,
         "called so at work": -6.5,
+        "signed by the writer": -6.5,
     },
     "staff": {
         "after adult": -3.0,
