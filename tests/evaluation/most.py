@@ -91,6 +91,8 @@ AT_MOST: dict[str, dict[str, float]] = {
         "said of a word": -4.5,
         "talk of a novel": -1.5,
         "kin or mate of the writer": -2.5,
+        "mate of the writer": -4.0,
+        "hailed as a grown-up": -4.0,
         "before an honour": -4.5,
         "with a partner": -6.0,
         "on a programme": -4.5,

@@ -28,7 +28,7 @@ def of_signatures(spot: Spot) -> Iterable[str]:
 def _is_signed(spot: Spot) -> bool:
     words = spot.words
     first, last = _first_of_the_signers(spot), _last_of_the_signers(spot)
-    rest = [word for word in words[last + 1 :] if word in "!?" or (word[:1].isalnum() and word.strip("x"))]
+    rest = [word for word in words[last + 1 :] if word in ("!", "?") or (word[:1].isalnum() and word.strip("x"))]
     is_told = _tells_a_grown_up(spot, last + 1, rest)
     if rest and not is_told:
         return False
