@@ -111,6 +111,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "chapter and verse": -6.0,
         "before a place word": -2.2,
         "among its kind": -2.0,
+        "listed with its kind": -4.0,
         "after a title": -2.0,
         "class name after a preposition": -4.0,
         "a colleague's surname": -6.0,
