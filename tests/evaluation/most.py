@@ -176,6 +176,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "elder kin of the writer": -6.0,
         "called so at work": -6.5,
         "signed by the writer": -6.5,
+        "small word of praise": -4.0,
     },
     "staff": {
         "after adult": -3.0,
