@@ -34,7 +34,7 @@ def of_things(spot: Spot) -> Iterator[str]:
     """Names of the cues that make a name a thing's, a beast's or nobody's; a pupil's full name is the pupil's."""
     if spot.mention.fit == Fit.FULL:
         return
-    if _is_called_after_a_thing(spot) or _is_a_vehicle(spot) or _is_bidden(spot):
+    if _is_called_after_a_thing(spot) or (spot.right == "," and (_is_a_vehicle(spot) or _is_bidden(spot))):
         yield "name of a machine"
     if spot.scene.marked & OF_ANIMALS:
         if is_any_beast(spot):
@@ -87,7 +87,7 @@ def _around(spot: Spot) -> frozenset[str]:
 
 def _is_a_vehicle(spot: Spot) -> bool:
     """Pearl, our old tugboat; but: Max, our little boat; Max, our robot in the play."""
-    if spot.right != "," or spot.after(2) not in ("our", "my", "the"):
+    if spot.after(2) not in ("our", "my", "the"):
         return False
     said = noun_phrase(spot.following(AHEAD)[2:])
     if said[-1:] == [] or said[-1] not in people_words("vehicles") or said[-1] in _family("played"):
@@ -97,9 +97,11 @@ def _is_a_vehicle(spot: Spot) -> bool:
 
 def _is_bidden(spot: Spot) -> bool:
     """Alexa, skip to July; but: Alexa, play nicely."""
-    if spot.word not in _family("assistants") or spot.right != ",":
-        return False
-    return spot.after(2) in _family("bidden") and spot.after(3) not in _family("not_bidden")
+    return (
+        spot.word in _family("assistants")
+        and spot.after(2) in _family("bidden")
+        and spot.after(3) not in _family("not_bidden")
+    )
 
 
 def _is_a_name_for_a_thing(spot: Spot, near: frozenset[str]) -> bool:
