@@ -1,4 +1,4 @@
-"""Cues that a name is a beast's: our labrador, the ram with the horns, who spat at my husband."""
+"""Cues that a name is a beast's: our labrador, the ram with the horns, who nuzzled my husband."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -33,7 +33,7 @@ def is_any_beast(spot: Spot) -> bool:
 
 
 def _is_a_beast_that_was_met(spot: Spot) -> bool:
-    """Lovely to meet the alpacas. Ned spat at my husband; Archie put his chin on my foot."""
+    """Lovely to meet the alpacas. Ned nuzzled my husband; Archie put his chin on my foot."""
     sooner = spot.words[max(0, spot.mention.first - AHEAD) : spot.mention.first]
     if not spot.token.opens or spot.possessive or people_words("animals").isdisjoint(sooner):
         return False

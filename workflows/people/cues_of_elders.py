@@ -188,7 +188,11 @@ def _is_an_island(spot: Spot) -> bool:
         return False
     if spot.left == "to":
         sooner = spot.before(2)
-        return sooner in families.family("street", "travels") or (sooner == "went" and spot.before(3) in ("we", "they"))
+        return sooner in families.family("street", "travels") or (
+            sooner == "went"
+            and spot.before(3) in ("we", "they")
+            and spot.right not in ("about", "over", "with", "because")
+        )
     told = spot.right in ("is", "was", "looked", "looks")
     return told and not families.family("street", "landscape").isdisjoint(spot.following(NEAR))
 

@@ -54,7 +54,7 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "kin or mate of the writer"
         if spot.right in _family("of_the_trades"):
             yield "elder kin of the writer"
-        elif spot.left == "mate" and spot.token.capital and not spot.possessive and not _is_at_school(spot):
+        elif spot.left == "mate" and spot.token.capital and not (spot.possessive or _may_be_at_school(spot)):
             yield "mate of the writer"
     following = spot.right
     if following in _family("honours") or _is_an_aunts(spot):
@@ -94,10 +94,10 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "a firm in small letters"
 
 
-def _is_at_school(spot: Spot) -> bool:
-    """My mate Toby in Year 5, my mate Ola from Badger class."""
+def _may_be_at_school(spot: Spot) -> bool:
+    """My mate Toby in Year 5, my mate Ola got hurt."""
     classes = spot.scene.register.class_words
-    return any(word in SCHOOLS or word in classes for word in spot.following(LIFE))
+    return spot.right in _family("befalls") or any(word in SCHOOLS or word in classes for word in spot.following(LIFE))
 
 
 def _is_hailed(words: Sequence[str]) -> bool:
@@ -110,7 +110,8 @@ def _is_hailed(words: Sequence[str]) -> bool:
 def _is_asked_for(spot: Spot) -> bool:
     """The key is at the shop, ask for Joel; but: ask for Joel's coat."""
     near = spot.words[max(0, spot.mention.first - THANKED) : spot.mention.first]
-    return not (spot.right[:1].isalnum() or spot.possessive or _family("asked_at").isdisjoint(near))
+    told_of = spot.right[:1].isalnum() or (spot.right == "," and spot.after(2) in ("he", "she"))
+    return not (told_of or spot.possessive or _family("asked_at").isdisjoint(near))
 
 
 def _is_of_a_house(spot: Spot) -> bool:
