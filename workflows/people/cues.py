@@ -15,6 +15,7 @@ from workflows.people.cues_of_lessons import of_lessons
 from workflows.people.cues_of_lists import of_lists
 from workflows.people.cues_of_owners import of_owners
 from workflows.people.cues_of_senses import of_senses
+from workflows.people.cues_of_signatures import of_signatures
 from workflows.people.cues_of_slots import of_slots
 from workflows.people.cues_of_staff import of_staff
 from workflows.people.cues_of_the_famous import of_the_famous
@@ -32,7 +33,7 @@ from workflows.people.spot import Spot
 QUESTIONS = (
     of_the_spelling, before, after, around, of_grown_ups, of_elders, of_things, of_wares, of_the_famous, of_lessons,
     shared_in_a_list, of_initials, of_owners, of_words, of_capitals, of_slots, of_lists, of_captions,
-    of_uses, of_senses, of_trades, of_staff,
+    of_uses, of_senses, of_trades, of_staff, of_signatures,
 )  # fmt: skip
 
 

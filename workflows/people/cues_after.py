@@ -198,7 +198,11 @@ def _with_family(spot: Spot) -> bool:
 
 
 def is_a_firm(spot: Spot) -> bool:
-    """Bailey & Son, Grant's Family Butchers, Ellis and Daughters."""
+    """Bailey & Son, Grant's Family Butchers, Ellis and Daughters; Harvey's of Lewes; hair by Phoebe."""
+    if spot.right == "of" and _is_of_a_town(spot):
+        return True
+    if spot.left == "by" and spot.token.capital and spot.before(2) in families.family("grown_ups", "trades_by"):
+        return not spot.possessive
     joined = spot.right in JOINT and spot.capital(spot.mention.last + 2)
     if joined and (spot.after(2) in FIRM or (spot.after(3) in TRADES and _is_no_deed(spot, 3))):
         return True
@@ -209,6 +213,14 @@ def is_a_firm(spot: Spot) -> bool:
         for steps in range(1, TRADE_REACH + 1)
         if spot.capital(spot.mention.last + steps)
     )
+
+
+def _is_of_a_town(spot: Spot) -> bool:
+    """Harvey's of Lewes; but: Ava's of Polish descent, Ava's of Badger class."""
+    town = spot.after(2)
+    shop = spot.scene.keys[spot.mention.last][-2:] == "'s" and spot.capital(spot.mention.last + 2)
+    descent = families.family("grown_ups", "descent")
+    return shop and town not in spot.scene.register.class_words and descent.isdisjoint(spot.following(4)[2:])
 
 
 def _is_no_deed(spot: Spot, steps: int) -> bool:

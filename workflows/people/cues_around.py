@@ -12,6 +12,7 @@ from workflows.people.families import NONE
 from workflows.people.marks import HAS_DIGIT, OF_ANIMALS, OF_STAFF
 from workflows.people.mention import SURNAMED, Mention
 from workflows.people.spot import Spot, family, is_sure
+from workflows.people.vocabulary import known
 from workflows.people.wordlists import people_words
 
 GROWN, LONG_AGO = re.compile(r"(?:1[89]|[2-9][0-9])$"), re.compile(r"(?:19[0-9][0-9]|200[0-9]|201[0-4]|'?[6-9]0s)$")
@@ -43,6 +44,8 @@ def around(spot: Spot) -> Iterator[str]:
         yield "listed with somebody told of"
     if among_its_kind(spot):
         yield "among its kind"
+    if (spot.left in JOINTS or spot.right in JOINTS) and _is_listed_with_its_kind(spot):
+        yield "listed with its kind"
     if spot.scene.marked & OF_ANIMALS and _is_an_animal_later(spot):
         yield "said to be an animal"
     if _is_a_show(spot):
@@ -197,6 +200,46 @@ def among_its_kind(spot: Spot) -> bool:
     """Amber, red or green; rosemary and thyme; Sydney, London, Paris."""
     others = _of_a_kind_with(spot.word)
     return bool(others) and any(spot.key(at) in others and not _is_somebody(spot, at) for at in _of_its_sentence(spot))
+
+
+def _is_listed_with_its_kind(spot: Spot) -> bool:
+    """Sienna, ochre and umber; Georgia and Armenia; but: Georgia and Paris; Ruby, red in the face."""
+    if spot.mention.fit in SURNAMED or spot.mention.initial or spot.possessive:
+        return False
+    others = _listed_kind_with(spot.word)
+    if not others:
+        return False
+    first, last = spot.mention.first, spot.mention.last
+    if spot.left in JOINTS and spot.before(2) in others and _is_no_name(spot, first - 2):
+        return spot.left != "," or spot.right in JOINTS or spot.before(3) in JOINTS
+    if spot.right not in JOINTS or spot.after(2) not in others or not _is_no_name(spot, last + 2):
+        return False
+    return spot.right != "," or _goes_on(spot, others)
+
+
+def _is_no_name(spot: Spot, at: int) -> bool:
+    """Whether what a list joins to a name is a thing in small letters or a country, and no pupil."""
+    other = spot.scene.mention_at.get(at)
+    small = not spot.capital(at) or spot.key(at) in _places()
+    return small and not (other is not None and other.pupils)
+
+
+@cache
+def _places() -> frozenset[str]:
+    return families.family("listed", "places") | families.family("kinds", "places")
+
+
+def _goes_on(spot: Spot, others: frozenset[str]) -> bool:
+    """Whether the list has a third thing: fern, moss and lichen; fern, bracken, whatever it is."""
+    third = spot.after(5) if spot.after(4) in JOINTS else spot.after(4)
+    return spot.after(3) in JOINTS and (third in others or third == "whatever")
+
+
+@lru_cache(maxsize=4096)
+def _listed_kind_with(word: str) -> frozenset[str]:
+    """What is of a kind with a word and nobody's forename."""
+    kinds = [kind | families.families("listed").get(name, NONE) for name, kind in families.families("kinds").items()]
+    return NONE.union(*(kind for kind in kinds if word in kind)) - known() - {word}
 
 
 @lru_cache(maxsize=4096)

@@ -122,9 +122,9 @@ def _after_an_animal(spot: Spot, last: str) -> Iterator[str]:
 
 
 def _after_a_grown_ups_title(spot: Spot) -> bool:
-    """Mrs Thornton, mrs thornton, Mr M. Tully; not: thank you Miss. Ava; we will miss helen."""
+    """Mrs Thornton, mrs thornton, Mr M. Tully; not: thank you Miss. Ava; our Bishop, Ava."""
     steps = 1
-    while steps < TITLE_REACH and (spot.before(steps) == "." or len(spot.before(steps)) == 1):
+    while steps < TITLE_REACH and len(spot.before(steps)) == 1 and spot.before(steps) != ",":
         steps += 1
     title = spot.before(steps)
     if steps > 1 and title in NEVER_SHORTENED and spot.before(steps - 1) == ".":

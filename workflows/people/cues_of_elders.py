@@ -32,6 +32,7 @@ ARTICLES = frozenset({"a", "an", "the", "our", "my"})
 IN_A_PLAY = frozenset({"play", "nativity", "show", "panto", "assembly", "costume", "dressed", "mini", "little", "born",
                        "natural", "future", "budding", "next", "proper"})  # fmt: skip
 SURELY_A_STREET = frozenset({"street", "road", "avenue", "station", "terrace", "crescent", "roundabout"})
+ISLANDS = families.family("street", "islands")
 STREETS = families.family("street", "words") | SURELY_A_STREET
 
 
@@ -55,7 +56,7 @@ def of_elders(spot: Spot) -> Iterator[str]:
         yield "of the dead"
     if _is_many(spot):
         yield f"before a verb of many{', place' if _is_a_place(spot) else ''}"
-    if _is_a_place(spot) and _is_where_one_goes(spot):
+    if (_is_a_place(spot) and _is_where_one_goes(spot)) or (spot.word in ISLANDS and _is_an_island(spot)):
         yield "place where one goes"
     if spot.scene.marked & OF_AN_AGE and _is_of_age(spot):
         yield "of age"
@@ -179,6 +180,21 @@ def _is_where_one_goes(spot: Spot) -> bool:
     if spot.left in ("did", "done", "doing", "visited", "visiting", "around", "of"):
         return spot.before(2) in ("we", "i", "they", "me", "us") or spot.after() in ("in", "at", "last", "for", "by")
     return spot.after() in ("is", "was") and not families.family("street", "weather").isdisjoint(spot.following(SAID))
+
+
+def _is_an_island(spot: Spot) -> bool:
+    """We sailed to Iona; off we went to Coll; Skye looked stunning, not a cloud over the Cuillin."""
+    if not spot.token.capital or spot.possessive:
+        return False
+    if spot.left == "to":
+        sooner = spot.before(2)
+        return sooner in families.family("street", "travels") or (
+            sooner == "went"
+            and spot.before(3) in ("we", "they")
+            and spot.right not in ("about", "over", "with", "because")
+        )
+    told = spot.right in ("is", "was", "looked", "looks")
+    return told and not families.family("street", "landscape").isdisjoint(spot.following(NEAR))
 
 
 def _is_of_the_writers_youth(spot: Spot) -> bool:

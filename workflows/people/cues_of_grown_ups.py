@@ -12,7 +12,7 @@ from workflows.people.wordlists import people_words
 JOINT = frozenset({"&", "and", "+"})
 WITH = JOINT | {"with"}
 WHOSE = frozenset({"his", "her", "their"})
-SPOKEN_TO = frozenset({"your", "ur", "yer", "you"})
+SPOKEN_TO = frozenset({"your", "ur", "yer", "you", "you're", "youre"})
 TEAMS_WHOSE = WHOSE | {"the", "all"}
 MY = frozenset({"my", "our"})
 AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
@@ -22,10 +22,12 @@ DETERMINERS = frozenset({"the", "our", "a", "that", "this", "your", "my"})
 AROUND = frozenset({"down", "over", "up", "round", "along"})
 WITHIN_A_FIRM = frozenset({"&", "and", "of", "the"})
 THANKS = frozenset({"thanks", "thank", "grateful", "thankyou"})
+HAILED = THANKS | {"cheers", "ta", "you"}
 SCHOOLS = frozenset(
     {"year", "years", "reception", "nursery", "class", "foundation", "eyfs", "ks1", "ks2", "yr", "preschool"}
 )
 THANKED = 9
+HAILS = 16
 # Junior chef Ella, school doctor Finn in the role play corner.
 CHILDRENS = frozenset({"junior", "school", "young", "mini", "playground", "eco", "little", "budding", "tiny", "head"})
 FARTHEST, SMALL_WORDS, LIFE = 6, 1, 6
@@ -50,6 +52,10 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "somebody's partner"
     if spot.left in _family("kin_of_the_writer") and spot.before(2) == "my":
         yield "kin or mate of the writer"
+        if spot.right in _family("of_the_trades"):
+            yield "elder kin of the writer"
+        elif spot.left == "mate" and spot.token.capital and not (spot.possessive or _may_be_at_school(spot)):
+            yield "mate of the writer"
     following = spot.right
     if following in _family("honours") or _is_an_aunts(spot):
         yield "before an honour"
@@ -72,6 +78,10 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "before a word for a grown-up"
     if following in WITH and _is_with_a_team(spot):
         yield "with a team"
+    if following == "for" and spot.left in HAILED and _is_hailed(spot.following(HAILS)):
+        yield "hailed as a grown-up"
+    if spot.left == "for" and spot.before(2) == "ask" and _is_asked_for(spot):
+        yield "of a workplace"
     if following == "with" and _has_tools(spot):
         yield "with the tools of a trade"
     if spot.scene.draft and _is_thanked_from_elsewhere(spot):
@@ -84,6 +94,26 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "a firm in small letters"
 
 
+def _may_be_at_school(spot: Spot) -> bool:
+    """My mate Toby in Year 5, my mate Ola got hurt."""
+    classes = spot.scene.register.class_words
+    return spot.right in _family("befalls") or any(word in SCHOOLS or word in classes for word in spot.following(LIFE))
+
+
+def _is_hailed(words: Sequence[str]) -> bool:
+    """Cheers Danny for sorting the boiler, you're a diamond mate; but: for sitting with my girl, you're a good mate."""
+    you = next((at for at, word in enumerate(words) if word in SPOKEN_TO), HAILS)
+    hailed = not _family("hailed").isdisjoint(words[you:])
+    return hailed and families.family("cues", "ownchild").isdisjoint(word for word in words if word != "mate")
+
+
+def _is_asked_for(spot: Spot) -> bool:
+    """The key is at the shop, ask for Joel; but: ask for Joel's coat."""
+    near = spot.words[max(0, spot.mention.first - THANKED) : spot.mention.first]
+    told_of = spot.right[:1].isalnum() or (spot.right == "," and spot.after(2) in ("he", "she"))
+    return not (told_of or spot.possessive or _family("asked_at").isdisjoint(near))
+
+
 def _is_of_a_house(spot: Spot) -> bool:
     """Mabel from Number 12, from number nine."""
     return spot.right in ("from", "at") and spot.after(2) in ("number", "no") and _is_a_number(spot.after(3))
@@ -94,6 +124,9 @@ def _is_with_a_team(spot: Spot) -> bool:
     words = spot.following(LIFE)
     if TEAMS_WHOSE.isdisjoint(words[1:2]):
         return False
+    if words[2:3] != [] and words[2] in _family("grown_teams") and words[3:4] in (["of"], ["from"]):
+        # Violet and the ladies of the bowls club.
+        return "court" not in words
     at = next((at for at, word in enumerate(words) if word in families.family("lessons", "teams")), LIFE)
     return words[at + 1 : at + 2] != [] and words[at + 1] in AT_WORK and spot.capital(spot.mention.last + at + 3)
 
@@ -182,6 +215,9 @@ def _at_work(spot: Spot, steps: int) -> Iterator[str]:
     """Chloe from the chip shop, Dave at Tesco, Mark from Telford Drainage."""
     steps += 3 if spot.after(steps + 2) in DETERMINERS else 2
     place = _workplace(spot, spot.mention.last + steps)
+    if place == "reception" and spot.after() == "in":
+        # My sister Iris in Reception is a pupil.
+        return
     if place == "company" or place in _family("workplace") or _is_a_pub(spot, steps):
         yield "of a workplace"
     elif place in _family("workplace_too"):

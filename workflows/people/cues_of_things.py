@@ -1,20 +1,17 @@
-"""Cues that a name is given to a thing or a beast, or stands in a sum, a poll or a class novel."""
+"""Cues that a name is given to a thing, or stands in a sum, a poll or a class novel."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from workflows.people import families
+from workflows.people.cues_of_beasts import is_a_beast, is_any_beast, is_mine, noun_phrase
 from workflows.people.deeds import does_as_people_do
 from workflows.people.marks import OF_ANIMALS, OF_NAMING, OF_NOVELS, OF_SUMS
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot
-from workflows.people.tokens import Token
 from workflows.people.wordlists import people_words
 
-COUNTED = frozenset({"three", "3", "four", "4"})
 ABOUT, AHEAD, ACTS, SAID = 30, 12, 4, 6
-TOLD_OF_BEASTS = frozenset({"in", "on", "at", "from", "for", "are", "have", "here", "news", "update", "watch", "alert"})
-JOINED = frozenset({",", "and", "&"})
 TALKED_OF = OF_NAMING | OF_ANIMALS | OF_SUMS | OF_NOVELS
 LISTS = frozenset({":", ",", "or", "and", "&", "called", "named", "is", "are", "was", "were", "be", "as", "-"})
 ASKED = frozenset(
@@ -26,17 +23,9 @@ NAMED = frozenset(
     for naming in ("name", "names", "named", "naming", "called")
     for following in ("for", "our", "the", "of", "are", "is", "was", "has", "in", "were", "them", "it", ":", "a", "")
 )
-SAYING = frozenset({"is", "was", "our", "my", "the", "a", "an", "as"})
-ENDS = frozenset({"of", "in", "for", "with", "who", "that", "and", "at", "to", "on", "from", "by", "because", "but",
-                  "when", "while", "if", "about", "after", "before", "behind", "round", "around", "over", "under",
-                  "near", "like", "than", "where", "chasing", "stroking", "feeding", "holding", "watching", "hugging",
-                  "cuddling", "petting", "riding", "walking", "grooming", "milking", "seeing"})  # fmt: skip
-GREETED = frozenset({"welcome", "meet", "named", "called", "names", "hello", "introducing", "say"})
-PHRASE = 7
 QUOTES = frozenset({'"', "'", "”", "’", "»"})
 BY = frozenset({"by", "to"})
 SAID_OF_WORDS = frozenset({"well", "it", "everything", "so", "business", "that", "a", "the", "to", "no"})
-THEY = frozenset({"they", "she", "he", "they're", "she's", "he's", "theyre", "shes", "hes", "both"})
 
 _family = families.families("things").__getitem__
 
@@ -45,14 +34,14 @@ def of_things(spot: Spot) -> Iterator[str]:
     """Names of the cues that make a name a thing's, a beast's or nobody's; a pupil's full name is the pupil's."""
     if spot.mention.fit == Fit.FULL:
         return
-    if _is_called_after_a_thing(spot):
+    if _is_called_after_a_thing(spot) or (spot.right == "," and (_is_a_vehicle(spot) or _is_bidden(spot))):
         yield "name of a machine"
     if spot.scene.marked & OF_ANIMALS:
-        if _is_any_beast(spot):
+        if is_any_beast(spot):
             yield "said to be a beast"
-        elif any(_is_a_beast(Spot(other, spot.scene)) for other in spot.scene.repeated.get(spot.mention.name, ())):
+        elif any(is_a_beast(Spot(other, spot.scene)) for other in spot.scene.repeated.get(spot.mention.name, ())):
             yield "a beast elsewhere"
-    if spot.left in families.family("cues", "called") and _is_called_what_no_child_is(spot):
+    if spot.left in families.family("cues", "called") and (_is_called_what_no_child_is(spot) or is_mine(spot)):
         yield "called what no child is"
     if spot.right in families.family("lessons", "says", "methods") and _is_to_be_judged(_around(spot)):
         yield "in a sum"
@@ -96,9 +85,23 @@ def _around(spot: Spot) -> frozenset[str]:
     return frozenset(_about(spot)) - {spot.word}
 
 
-def _is_any_beast(spot: Spot) -> bool:
-    told = _is_a_trained_beast(spot) or _is_a_newborn_beast(spot) or _is_news_of_a_beast(spot)
-    return told or _has_young(spot) or _is_a_beast(spot)
+def _is_a_vehicle(spot: Spot) -> bool:
+    """Pearl, our old tugboat; but: Max, our little boat; Max, our robot in the play."""
+    if spot.after(2) not in ("our", "my", "the"):
+        return False
+    said = noun_phrase(spot.following(AHEAD)[2:])
+    if said[-1:] == [] or said[-1] not in people_words("vehicles") or said[-1] in _family("played"):
+        return False
+    return families.family("cues", "pet").isdisjoint(said)
+
+
+def _is_bidden(spot: Spot) -> bool:
+    """Alexa, skip to July; but: Alexa, play nicely."""
+    return (
+        spot.word in _family("assistants")
+        and spot.after(2) in _family("bidden")
+        and spot.after(3) not in _family("not_bidden")
+    )
 
 
 def _is_a_name_for_a_thing(spot: Spot, near: frozenset[str]) -> bool:
@@ -131,110 +134,6 @@ def _is_called_after_a_thing(spot: Spot) -> bool:
     if before[0] in called:
         return any(word in things for word in before[1:])
     return before[0] in things and not called.isdisjoint(before[1:4])
-
-
-def _is_a_beast(spot: Spot) -> bool:
-    """Jack is the ram with the horns; Archie our labrador; Rosie and Ginger! They are already laying."""
-    words = spot.following(AHEAD)
-    # Max, our new labrador: a comma or none.
-    if words[:1] == [","] and words[1:2] != [] and (words[1] in SAYING or words[1] in _family("quantities")):
-        return _tells_a_breed(_noun_phrase(words[2:]))
-    if words[:1] in (["is"], ["was"], ["our"], ["my"], ["the"], ["a"], ["an"]):
-        said = _noun_phrase(words[1:])
-        if not families.family("things", "breeds", "beasts").isdisjoint(said):
-            return not any(token.shouted for token in _tokens(spot, 1, ACTS))
-    if {"laid", "lays", "laying"} & set(words[:ACTS]) and {"egg", "eggs"} & set(words[:AHEAD]):
-        return True
-    if any(one in COUNTED and two in ("legs", "horns") for one, two in pairwise(words)):
-        return True
-    told = words[: next((at for at, word in enumerate(words) if word in (".", "!", "?")), len(words))]
-    if words[:1] in (["is"], ["was"]) and "one" in told:
-        return not _family("of_beasts").isdisjoint(words)
-    rest = words[len(told) + 1 :]
-    if not rest or rest[0] not in THEY:
-        return not _family("of_beasts").isdisjoint(told[:ACTS])
-    return not _family("of_beasts").isdisjoint(rest[:ACTS])
-
-
-def _tells_a_breed(words: Sequence[str]) -> bool:
-    """Two miniature Shetlands, our new labrador."""
-    beasts = families.family("things", "breeds", "beasts")
-    return any(word in beasts or word.removesuffix("s") in beasts for word in words)
-
-
-def _noun_phrase(words: Sequence[str]) -> Sequence[str]:
-    """The words up to the first that is no part of the phrase: a four year old labrador."""
-    end = next((at for at, word in enumerate(words) if word in ENDS or not word[:1].isalnum()), len(words))
-    return words[: min(end, PHRASE)]
-
-
-def _is_a_trained_beast(spot: Spot) -> bool:
-    """Alfie is a therapy dog; Monty, our new reading dog; our school dog Bonnie."""
-    words = spot.following(AHEAD)
-    if words[:1] == [","]:
-        words = words[1:]
-    said = _noun_phrase(words[1:]) if words[:1] and words[0] in SAYING else ()
-    before = spot.scene.words[max(0, spot.mention.first - ACTS) : spot.mention.first]
-    return _tells_a_trained_beast(said) or _tells_a_trained_beast([word for word in before[-3:] if word != ","])
-
-
-def _tells_a_trained_beast(words: Sequence[str]) -> bool:
-    trained, beasts = families.family("lessons", "trained_as"), families.family("lessons", "trained_beast")
-    return any(one in trained and other in beasts for one, other in pairwise(words))
-
-
-def _is_news_of_a_beast(spot: Spot) -> bool:
-    """Peregrines on the spire: Victor and Vera; Reindeer in the car park! Dasher, Dancer and Rudy."""
-    at = spot.mention.first - 1
-    nearest = max(0, spot.mention.first - AHEAD)
-    while at > nearest and (spot.key(at) in JOINED or (spot.capital(at) and spot.scene.mention_at.get(at))):
-        at -= 1
-    if spot.mention.initial or spot.key(at) not in (":", "!") or does_as_people_do(spot.following(ACTS)):
-        return False
-    first = at - 1
-    while first >= max(0, at - AHEAD) and spot.key(first) not in (".", "!", "?", ":", "\n"):
-        first -= 1
-    said = spot.scene.words[first + 1 : at]
-    animals, beasts = people_words("animals"), families.family("lessons", "beasts_here")
-    heads = [word for word in said if word in animals or word in beasts]
-    news = spot.key(at) == ":" and not families.family("lessons", "beast_news").isdisjoint(said)
-    if spot.key(at) == "!" and spot.after()[:1].isalpha() and spot.after() not in ("and", "from", "are"):
-        return False
-    told = bool(heads) and heads[0] == said[0] and (len(said) == 1 or said[1] in TOLD_OF_BEASTS)
-    return bool(heads) and len(said) < ACTS * 2 and (told or news)
-
-
-def _has_young(spot: Spot) -> bool:
-    """Victor and Vera have two eggs; Ruby, on her five babies."""
-    words = spot.following(AHEAD)
-    young = families.family("lessons", "young_of_beasts")
-    if not families.family("lessons", "kept").isdisjoint(words):
-        return True
-    return any(
-        first in ("has", "have", "laid")
-        and (second in _family("quantities") or second in ("her", "their"))
-        and not young.isdisjoint(rest)
-        for first, second, *rest in zip(words, words[1:], words[2:], words[3:], strict=False)
-    )
-
-
-def _is_a_newborn_beast(spot: Spot) -> bool:
-    """Our chicks have hatched! Welcome Rex, Ruby and Pearl."""
-    at = spot.mention.first - 1
-    nearest = max(0, spot.mention.first - AHEAD)
-    while at > nearest and (spot.key(at) in LISTS or (spot.capital(at) and not spot.opens(at))):
-        at -= 1
-    if spot.key(at) not in GREETED and spot.key(at - 1) not in GREETED:
-        return False
-    before = spot.scene.words[max(0, at - AHEAD) : at]
-    return not (
-        families.family("lessons", "new_beasts").isdisjoint(before)
-        or families.family("lessons", "beasts_here").isdisjoint(before)
-    )
-
-
-def _tokens(spot: Spot, first: int, count: int) -> Sequence[Token]:
-    return spot.scene.tokens[spot.mention.last + first : spot.mention.last + first + count]
 
 
 def _is_in_a_sum(spot: Spot, about: Sequence[str], near: frozenset[str]) -> bool:

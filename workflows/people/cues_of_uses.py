@@ -19,6 +19,9 @@ THERE = frozenset({"on", "in", "behind", "under", "by", "outside", "near"})
 PASSING = frozenset({"went", "came", "comes", "flew", "flies", "seems", "seemed", "arrived", "starts", "started",
                      "ends", "ended", "begins", "began", "goes", "passed", "drags"})  # fmt: skip
 ARTICLES = frozenset({"a", "an", "the", "what", "all", "not"})
+# The fete was ace, that is so ace; but: is ace any better?
+PRAISE = frozenset({"ace", "sterling"})
+BEING = frozenset({"was", "were", "is", "are", "be", "been", "so", "absolutely", "proper", "well", "pretty", "looked"})
 MEASURES = frozenset({"max", "miles", "penny"})
 
 
@@ -48,6 +51,8 @@ def of_uses(spot: Spot) -> Iterator[str]:
         yield "will before a plain verb"
     if spot.before() in SUNG and spot.after() == "by" and spot.token.capital:
         yield "word that is sung"
+    if spot.word in PRAISE and spot.left in BEING and spot.before(2)[:1].isalnum() and not spot.token.capital:
+        yield "small word of praise"
     if spot.after() in LEFT and spot.after(2) in THERE and _is_of_the_lost(spot):
         yield "word that was left somewhere"
 

@@ -54,7 +54,8 @@ def forename(token: Token, register: Register) -> Forename | None:
 def _look_up(word: str, register: Register) -> Forename | None:
     if word in english() and word not in known() and word.isalpha() and not register.has_form(word):
         return None
-    if not word.isalpha() and word in everyday():
+    if not word.isalpha() and (word in everyday() or (word.startswith("a-") and word.endswith("ing"))):
+        # Swans a-swimming.
         return None
     if sum(letter.isalpha() for letter in word) < (3 if _has_digits(word) else 2) and not _is_spelt_with_digits(
         word, register

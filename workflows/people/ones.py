@@ -18,6 +18,7 @@ IS = frozenset({"is", "was", "were", "wis", "wor"})
 HAVING = frozenset({"i've", "ive", "we've", "weve", "they've", "he's", "she's", "got", "have", "had", "has", "need",
                     "needs", "want", "wants", "buy", "bought", "found", "i'd", "sell", "selling"})  # fmt: skip
 PLACING = frozenset({"on", "in", "for", "at", "with", "by", "into", "to", "about"})
+OF_A_SCHOOL = frozenset({"year", "class", "reception", "nursery", "ks1", "ks2", "my", "our", "little"})
 TELLS_APART = frozenset(
     {"in", "with", "who", "whose", "that", "dressed", "wearing", "on", "at", "by", "under", "behind", "wi", "wiv",
      "stood", "sat", "up"}
@@ -49,9 +50,18 @@ def _is_one_of_things(tokens: Sequence[Token], at: int, sentence: Sentence) -> b
     """I've one in a tin; on one leg; for one lorry; I lived on the middle one: what is had or counted, or a place."""
     if tokens[at - 1].key in HAVING or tokens[at - 1].key in PLACING:
         return not is_year(tokens, at + 2)
+    if at - sentence.first > 2 and _is_one_by_its_title(tokens, at):
+        return True
     ends = at == sentence.last or not tokens[at + 1].is_word
     first = at - 3
     return ends and first > sentence.first and tokens[first].key in PLACING and tokens[first + 1].key == "the"
+
+
+def _is_one_by_its_title(tokens: Sequence[Token], at: int) -> bool:
+    """The Bayeux Tapestry one with the arrow; but: the Year Six one, the Kestrel Class one, THE TALL BLONDE ONE."""
+    first, second = tokens[at - 2], tokens[at - 1]
+    title = first.capital and second.capital and not (first.shouted or tokens[at].capital or first.opens)
+    return title and not is_year(tokens, at - 2) and {first.key, second.key}.isdisjoint(OF_A_SCHOOL)
 
 
 def _is_my_one(tokens: Sequence[Token], at: int) -> bool:

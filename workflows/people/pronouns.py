@@ -163,6 +163,9 @@ def _is_said_to_be_grown_up(first: Child, scene: Scene) -> bool:
     for at, word in enumerate(following):
         if word in family("children", "of_office") and (word != "run" or following[at + 1 : at + 2] != ["out"]):
             return True
+    if scene.words[:1] in (["vote"], ["re-elect"], ["elect"]) and scene.tokens[1].capital:
+        # Vote Cox on Thursday, he's the only one who listens.
+        return True
     if following[:1] == ["think"] and following[2:3] == ["is"]:
         return True
     if not GIVEN.isdisjoint(scene.words) and any(

@@ -30,8 +30,15 @@ def everyday() -> frozenset[str]:
 @cache
 def english() -> frozenset[str]:
     """The words that `pyspellchecker` lists, and some that it lacks, that are nobody's forename."""
-    listed = {word for word, times in _counted().items() if times >= FEWEST and word not in known()}
-    return everyday() | people_words("rarer") | listed
+    listed = {word for word, times in _counted().items() if times >= FEWEST}
+    spelt_otherwise = set(filter(None, map(_british, listed)))
+    return everyday() | people_words("rarer") | ((listed | spelt_otherwise) - known())
+
+
+def _british(word: str) -> str:
+    """The British spelling of a word that the list has in the American one, as in behaviour; or nothing."""
+    stem, ending = word.rpartition("or")[::2]
+    return f"{stem}our{ending}" if stem.removeprefix("dis").removeprefix("mis") in family("british", "our") else ""
 
 
 @cache
