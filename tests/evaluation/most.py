@@ -68,7 +68,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "word with an article": -1.5,
         "place is as things are": -2.0,
         "place after a preposition": -2.5,
-        "guess among foreign words": -4.0,
+        "guess among foreign words": -7.0,
         "guess behind a capital": -2.0,
         "before an animal": -2.0,
         "of long ago": -2.0,

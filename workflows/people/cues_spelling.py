@@ -126,8 +126,12 @@ def is_among_foreign_words(spot: Spot) -> bool:
     around = [
         at for at in (*range(first - AROUND, first), *range(last + 1, last + 1 + AROUND)) if spot.key(at).isalpha()
     ]
-    foreign = sum(spot.key(at) not in english() and spot.key(at) not in known() for at in around)
+    foreign = sum(map(_is_foreign, map(spot.key, around)))
     return foreign > 1 and foreign * 2 >= len(around)
+
+
+def _is_foreign(word: str) -> bool:
+    return word in families.family("welsh", "words") or (word not in english() and word not in known())
 
 
 def _of_the_letters(spot: Spot) -> Iterator[str]:

@@ -17,9 +17,9 @@ NOUN_PHRASE = 4
 MOST_WORDS = 5
 # Log-odds: about one in fifty that it is something else.
 SURE = 4.0
-# Log-odds by which a pupil's name counts for more in a comment, since a miss can harm a child: of the urgent comments of
-# sets that nothing was learned from, one in two hundred more is seen, and as few more are called urgent that are not.
-# In a draft a doubtful name only holds a post up that a person reads anyway.
+# Log-odds by which a pupil's name counts for more in a comment, since a miss can harm a child: in sets that nothing was
+# learned from, one urgent comment in two hundred more is seen, and as few more are called urgent that are not. In a
+# draft a doubtful name only holds a post up that a person reads anyway.
 BENEFIT_OF_DOUBT = 0.5
 
 
