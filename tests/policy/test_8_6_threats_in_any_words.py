@@ -7,13 +7,13 @@ from tests.policy.wording import lines
 def test_8_6_threats_are_heard_in_words_that_nobody_listed() -> None:
     texts = lines("threats")
     heard = [text for text in texts if read(text).threat]
-    assert len(heard) >= 0.86 * len(texts)
+    assert len(heard) >= 0.87 * len(texts)
     assert all(read(text).offensive and read(text).urgent for text in heard)
 
 
 def test_8_6_what_only_sounds_like_a_threat_is_none() -> None:
     texts = lines("near_threats")
-    assert sum(read(text).threat for text in texts) <= 0.07 * len(texts)
+    assert sum(read(text).threat for text in texts) <= 0.05 * len(texts)
 
 
 @pytest.mark.parametrize(
