@@ -1,6 +1,5 @@
 """Seeks frames in the sentences of a text; `grammar.py` says how they are written."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -70,18 +69,13 @@ class Spoken:
         for number in bits_of(self._likely & (1 << len(self._frames.frames)) - 1):
             steps = self._frames.frames[number].steps
             if self._after(steps, self._end - 1):
-                start = self._first_place(steps)
-                end = self._after(steps, 1 << start).bit_length() - 1
+                start, end = self._first_fit(steps)
                 yield number, self.tokens[start], self.tokens[max(end, start + 1) - 1]
 
-    def _first_place(self, steps: Steps) -> int:
-        """The first place from which the steps fit, somewhere."""
-        first = steps[0]
-        starts: Sequence[int] = range(len(self.words))
-        if first.plain and not first.gap:
-            starts = list(bits_of(self._places(first.words)))
-        # Where no earlier one does, the last place fits.
-        return starts[bisect_left(starts[:-1], 1, key=lambda at: bool(self._after(steps, (2 << at) - 1)))]
+    def _first_fit(self, steps: Steps) -> tuple[int, int]:
+        """The first place from which the steps fit, and the last at which they end from there."""
+        fits = ((start, self._after(steps, 1 << start)) for start in range(len(self.words)))
+        return next((start, reached.bit_length() - 1) for start, reached in fits if reached)
 
     def _after(self, steps: Steps, places: int) -> int:
         """Where the steps end that begin at any of the places."""
