@@ -128,7 +128,7 @@ def _is_in_small_letters(tokens: Sequence[Token]) -> bool:
 
 
 def _repeated(names: Sequence[Mention]) -> Mapping[str, Sequence[Mention]]:
-    if len({mention.name for mention in names}) == len(names):
+    if len(names) < 2 or len({mention.name for mention in names}) == len(names):
         return {}
     found: dict[str, list[Mention]] = {}
     for mention in names:
