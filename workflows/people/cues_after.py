@@ -111,7 +111,7 @@ def _is_human(spot: Spot) -> bool:
 
 
 def _people(spot: Spot) -> Iterator[str]:
-    following, later = spot.right, spot.after(2)
+    following, later = spot.right, spot.later
     capital = "capital " if spot.token.capital else "small "
     if following in YOU and (not spot.wordy or spot.token.capital):
         yield from spot.said("before you")
@@ -171,7 +171,7 @@ def _is_an_animal(words: Sequence[str]) -> bool:
 
 
 def _places(spot: Spot) -> Iterator[str]:
-    following, later = spot.right, spot.after(2)
+    following, later = spot.right, spot.later
     if following in people_words("after_a_place_name") and (spot.wordy or spot.capital(spot.mention.last + 1)):
         yield "before a place word"
     if following in ("class", "classes"):
@@ -200,7 +200,7 @@ def _with_family(spot: Spot) -> bool:
 def is_a_firm(spot: Spot) -> bool:
     """Bailey & Son, Grant's Family Butchers, Ellis and Daughters."""
     joined = spot.right in JOINT and spot.capital(spot.mention.last + 2)
-    if joined and (spot.after(2) in FIRM or (spot.after(3) in TRADES and _is_no_deed(spot, 3))):
+    if joined and (spot.later in FIRM or (spot.after(3) in TRADES and _is_no_deed(spot, 3))):
         return True
     if not spot.token.capital or TRADES.isdisjoint(spot.following(TRADE_REACH)):
         return False

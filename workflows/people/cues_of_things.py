@@ -122,7 +122,7 @@ def _is_called_after_a_thing(spot: Spot) -> bool:
     """A gritter called Skye Fall; the train's called William; they named the digger Grace."""
     things, called = people_words("vehicles"), families.family("cues", "called")
     if spot.left == "is" and any(spot.before(steps) in things for steps in (2, 3)):
-        return spot.before(2).isdigit() or spot.before(2) in _family("quantities")
+        return spot.sooner.isdigit() or spot.sooner in _family("quantities")
     if spot.left != "," and spot.left not in called and spot.left not in things:
         return False
     before = [spot.before(steps) for steps in range(1, SAID)]
@@ -198,7 +198,7 @@ def _is_news_of_a_beast(spot: Spot) -> bool:
     animals, beasts = people_words("animals"), families.family("lessons", "beasts_here")
     heads = [word for word in said if word in animals or word in beasts]
     news = spot.key(at) == ":" and not families.family("lessons", "beast_news").isdisjoint(said)
-    if spot.key(at) == "!" and spot.after()[:1].isalpha() and spot.after() not in ("and", "from", "are"):
+    if spot.key(at) == "!" and spot.right[:1].isalpha() and spot.right not in ("and", "from", "are"):
         return False
     told = bool(heads) and heads[0] == said[0] and (len(said) == 1 or said[1] in TOLD_OF_BEASTS)
     return bool(heads) and len(said) < ACTS * 2 and (told or news)
@@ -267,7 +267,7 @@ def _counts(words: Sequence[str]) -> bool:
 
 def _is_a_word(spot: Spot) -> bool:
     """Noor means light; Bethan is Welsh for; Zephaniah comes from the Hebrew."""
-    following, then = spot.right, spot.after(2)
+    following, then = spot.right, spot.later
     if following in QUOTES:
         following, then = then, spot.after(3)
     if following in ("means", "meaning"):
