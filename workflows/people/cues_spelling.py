@@ -122,11 +122,9 @@ def _of_the_guess(spot: Spot) -> Iterator[str]:
 
 def is_among_foreign_words(spot: Spot) -> bool:
     """Whether half of the words around it, two at least, are neither English nor names."""
-    first, last = spot.mention.first, spot.mention.last
-    around = [
-        at for at in (*range(first - AROUND, first), *range(last + 1, last + 1 + AROUND)) if spot.key(at).isalpha()
-    ]
-    foreign = sum(spot.key(at) not in english() and spot.key(at) not in known() for at in around)
+    before = spot.words[max(0, spot.mention.first - AROUND) : spot.mention.first]
+    around = [word for word in (*before, *spot.following(AROUND)) if word.isalpha()]
+    foreign = sum(word not in english() and word not in known() for word in around)
     return foreign > 1 and foreign * 2 >= len(around)
 
 
