@@ -111,7 +111,7 @@ def _is_human(spot: Spot) -> bool:
 
 
 def _people(spot: Spot) -> Iterator[str]:
-    following, later = spot.right, spot.after(2)
+    following, later = spot.right, spot.later
     capital = "capital " if spot.token.capital else "small "
     if following in YOU and (not spot.wordy or spot.token.capital):
         yield from spot.said("before you")
@@ -171,7 +171,7 @@ def _is_an_animal(words: Sequence[str]) -> bool:
 
 
 def _places(spot: Spot) -> Iterator[str]:
-    following, later = spot.right, spot.after(2)
+    following, later = spot.right, spot.later
     if following in people_words("after_a_place_name") and (spot.wordy or spot.capital(spot.mention.last + 1)):
         yield "before a place word"
     if following in ("class", "classes"):
@@ -201,10 +201,10 @@ def is_a_firm(spot: Spot) -> bool:
     """Bailey & Son, Grant's Family Butchers, Ellis and Daughters; Harvey's of Lewes; hair by Phoebe."""
     if spot.right == "of" and _is_of_a_town(spot):
         return True
-    if spot.left == "by" and spot.token.capital and spot.before(2) in families.family("grown_ups", "trades_by"):
+    if spot.left == "by" and spot.token.capital and spot.sooner in families.family("grown_ups", "trades_by"):
         return not spot.possessive
     joined = spot.right in JOINT and spot.capital(spot.mention.last + 2)
-    if joined and (spot.after(2) in FIRM or (spot.after(3) in TRADES and _is_no_deed(spot, 3))):
+    if joined and (spot.later in FIRM or (spot.after(3) in TRADES and _is_no_deed(spot, 3))):
         return True
     if not spot.token.capital or TRADES.isdisjoint(spot.following(TRADE_REACH)):
         return False
@@ -217,7 +217,7 @@ def is_a_firm(spot: Spot) -> bool:
 
 def _is_of_a_town(spot: Spot) -> bool:
     """Harvey's of Lewes; but: Ava's of Polish descent, Ava's of Badger class."""
-    town = spot.after(2)
+    town = spot.later
     shop = spot.scene.keys[spot.mention.last][-2:] == "'s" and spot.capital(spot.mention.last + 2)
     descent = families.family("grown_ups", "descent")
     return shop and town not in spot.scene.register.class_words and descent.isdisjoint(spot.following(4)[2:])

@@ -70,7 +70,7 @@ def _is_a_team(spot: Spot) -> bool:
     """Rowan v Otter; but nobody plays against a crab."""
     if spot.right not in VERSUS:
         return spot.left in VERSUS
-    return spot.capital(spot.mention.last + 2) or spot.after(2) not in ("the", "a", "an")
+    return spot.capital(spot.mention.last + 2) or spot.later not in ("the", "a", "an")
 
 
 def _of_numbers(spot: Spot) -> Iterator[str]:
@@ -174,9 +174,9 @@ def _is_a_show(spot: Spot) -> bool:
 
 def _is_of_long_ago(spot: Spot) -> bool:
     """Tyler is 31; got locked in the shed in 2003; in 96: whoever it was is no child now."""
-    if spot.right in ("is", "turned", "turns", ",") and GROWN.match(spot.after(2)):
+    if spot.right in ("is", "turned", "turns", ",") and GROWN.match(spot.later):
         return True
-    if spot.right in (",", "(") and spot.after(2) in ("now", "aged") and GROWN.match(spot.after(3)):
+    if spot.right in (",", "(") and spot.later in ("now", "aged") and GROWN.match(spot.after(3)):
         return True
     return any(one in ("in", "since", "of", "from") and SHORT_YEAR.match(two) for one, two in pairwise(_near(spot)))
 
@@ -210,9 +210,9 @@ def _is_listed_with_its_kind(spot: Spot) -> bool:
     if not others:
         return False
     first, last = spot.mention.first, spot.mention.last
-    if spot.left in JOINTS and spot.before(2) in others and _is_no_name(spot, first - 2):
+    if spot.left in JOINTS and spot.sooner in others and _is_no_name(spot, first - 2):
         return spot.left != "," or spot.right in JOINTS or spot.before(3) in JOINTS
-    if spot.right not in JOINTS or spot.after(2) not in others or not _is_no_name(spot, last + 2):
+    if spot.right not in JOINTS or spot.later not in others or not _is_no_name(spot, last + 2):
         return False
     return spot.right != "," or _goes_on(spot, others)
 

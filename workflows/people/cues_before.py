@@ -38,8 +38,8 @@ CHEERED = frozenset({"goodbye", "farewell", "congratulations", "congrats", "brav
 def before(spot: Spot) -> Iterator[str]:
     """Names of the cues that the words before the mention give."""
     last = spot.left
-    if last == "." and spot.before(2) in people_words("titles"):
-        last = spot.before(2)
+    if last == "." and spot.sooner in people_words("titles"):
+        last = spot.sooner
     for name in BEFORE & names_of("cues", last):
         yield from spot.said(f"after {name}")
     if spot.token.capital and last in family("aux_not"):
@@ -49,7 +49,7 @@ def before(spot: Spot) -> Iterator[str]:
         if spot.wordy and spot.word in family("hardly_a_thing"):
             yield "word that is hardly a thing, congratulated"
     yield from _titles(spot, last)
-    if last in family("adult_kin") and spot.before(2) not in YOURS:
+    if last in family("adult_kin") and spot.sooner not in YOURS:
         yield "after adult kin"
     if spot.wordy and spot.within and last == "our":
         yield "word of our own"
@@ -67,7 +67,7 @@ def before(spot: Spot) -> Iterator[str]:
         yield from spot.said("after an article")
     if not family("praise").isdisjoint(_a_little_before(spot)):
         yield from spot.said("after praise")
-    if last == "," and spot.before(2) in family("ownchild"):
+    if last == "," and spot.sooner in family("ownchild"):
         yield "after ownchild"
     if not last:
         yield from spot.said("first of all")
@@ -99,8 +99,8 @@ def _addressed(spot: Spot) -> bool:
         return True
     if spot.right not in ("you", "u", "your", "you're"):
         return False
-    spoken_to = spot.after(2) in SPOKEN_TO and spot.word not in VERBS_BEFORE_YOU
-    return spoken_to or bool({spot.after(2), spot.after(3)} & PRAISED)
+    spoken_to = spot.later in SPOKEN_TO and spot.word not in VERBS_BEFORE_YOU
+    return spoken_to or bool({spot.later, spot.after(3)} & PRAISED)
 
 
 def _titles(spot: Spot, last: str) -> Iterator[str]:
@@ -117,7 +117,7 @@ def _titles(spot: Spot, last: str) -> Iterator[str]:
 def _after_an_animal(spot: Spot, last: str) -> Iterator[str]:
     if last in people_words("animals") or _called_like_an_animal(spot):
         yield "animal"
-    if last == "," and spot.before(2) in people_words("animals"):
+    if last == "," and spot.sooner in people_words("animals"):
         yield "animal before a comma"
 
 
@@ -135,7 +135,7 @@ def _after_a_grown_ups_title(spot: Spot) -> bool:
 
 def _heads_a_numbered_line(spot: Spot) -> bool:
     """1. Will; 2) Hope; 3 - Summer: the lines of a list of winners."""
-    begins = spot.left in (".", ")", ":", "-") and spot.before(2).isdigit() and spot.before(3) in ("", "\n")
+    begins = spot.left in (".", ")", ":", "-") and spot.sooner.isdigit() and spot.before(3) in ("", "\n")
     return begins and spot.token.capital
 
 
@@ -143,7 +143,7 @@ def _is_a_part(spot: Spot, last: str) -> bool:
     """Gets Mary again, dropped as Annie, is Joseph this year: whoever plays it is not called so."""
     if spot.mention.surname or spot.mention.initial or spot.word not in family("parts"):
         return False
-    if spot.after() == "a" and spot.after(2) in ("speaking", "singing", "non-speaking"):
+    if spot.right == "a" and spot.later in ("speaking", "singing", "non-speaking"):
         return True
     again = last in ("is", "was", "our") and not family("again").isdisjoint(spot.following(LATER - 1))
     return again or last in family("taking_a_part")

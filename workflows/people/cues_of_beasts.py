@@ -45,7 +45,7 @@ def _is_a_beast_that_was_met(spot: Spot) -> bool:
 
 def is_mine(spot: Spot) -> bool:
     """Mine is called Rocky and has never barked at a soul."""
-    mine = spot.before(2) in ("is", "was") and spot.before(3) in ("mine", "ours")
+    mine = spot.sooner in ("is", "was") and spot.before(3) in ("mine", "ours")
     return mine and not _family("of_ours").isdisjoint(spot.following(AHEAD))
 
 
@@ -114,7 +114,7 @@ def _is_news_of_a_beast(spot: Spot) -> bool:
     animals, beasts = people_words("animals"), families.family("lessons", "beasts_here")
     heads = [word for word in said if word in animals or word in beasts]
     news = spot.key(at) == ":" and not families.family("lessons", "beast_news").isdisjoint(said)
-    if spot.key(at) == "!" and spot.after()[:1].isalpha() and spot.after() not in ("and", "from", "are"):
+    if spot.key(at) == "!" and spot.right[:1].isalpha() and spot.right not in ("and", "from", "are"):
         return False
     told = bool(heads) and heads[0] == said[0] and (len(said) == 1 or said[1] in TOLD_OF_BEASTS)
     return bool(heads) and len(said) < ACTS * 2 and (told or news)

@@ -56,7 +56,7 @@ def _is_of_an_age(spot: Spot) -> bool:
     words = words[2:] if words[:2] in (["who", "is"], ["who", "turned"]) else words
     words = words[1:] if words[:1] in (["aged"], ["age"], ["only"]) else words
     old = bool(words) and words[0] in AGES
-    return old and (words[1:2] in ([","], [")"], ["!"], ["."]) or spot.after(2) in ("aged", "age"))
+    return old and (words[1:2] in ([","], [")"], ["!"], ["."]) or spot.later in ("aged", "age"))
 
 
 def _is_praised_by_name(spot: Spot) -> bool:
@@ -91,7 +91,7 @@ def _by_marks(spot: Spot) -> Iterator[str]:
         yield "capital word between commas"
     if before == "(" and after == ")":
         yield "capital word in brackets"
-    if before == "by" and _is_made(spot.before(2), spot.before(3)):
+    if before == "by" and _is_made(spot.sooner, spot.before(3)):
         yield "capital word of whoever made it"
     if spot.within and spot.word in families.family("word_classes", "no_other_capital") and not _goes_on(spot):
         yield "capital verb within a sentence"

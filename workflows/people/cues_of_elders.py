@@ -50,7 +50,7 @@ def of_elders(spot: Spot) -> Iterator[str]:
             yield "said to be grown up"
         if _is_spoken_to_as_a_grown_up(spot):
             yield "spoken to as a grown-up"
-    if spot.left == "old" and spot.before(2) not in NOT_OLD and spot.token.capital:
+    if spot.left == "old" and spot.sooner not in NOT_OLD and spot.token.capital:
         yield "called old"
     if _is_dead(spot):
         yield "of the dead"
@@ -121,7 +121,7 @@ def _is_spoken_to_as_a_grown_up(spot: Spot) -> bool:
     if (
         spot.token.opens
         and spot.right == ","
-        and spot.after(2) in MINE
+        and spot.later in MINE
         and spot.after(3) in ("lad", "lads", "girl", "son")
     ):
         return not YOU.isdisjoint(spot.following(NEAR))
@@ -155,7 +155,7 @@ def _is_dead(spot: Spot) -> bool:
     before, after = spot.left, spot.right
     if after in ("senior", "snr", "sr") or (after in ("died", "passed") and before in ("since", "when", "after")):
         return True
-    if before in ("rest", "late") and (spot.before(2), before) in (("god", "rest"), ("the", "late")):
+    if before in ("rest", "late") and (spot.sooner, before) in (("god", "rest"), ("the", "late")):
         return True
     if not spot.scene.marked & OF_THE_DEAD:
         return False
@@ -168,7 +168,7 @@ def _is_dead(spot: Spot) -> bool:
 def _is_many(spot: Spot) -> bool:
     """Chelsea have never played that well, Rowan are swimming on Thursday: a team, a class or a firm."""
     many = spot.right in MANY or (spot.left == "are" and spot.right.endswith("ing"))
-    return many and not (spot.possessive or spot.left in JOINTS or spot.before(2) in JOINTS)
+    return many and not (spot.possessive or spot.left in JOINTS or spot.sooner in JOINTS)
 
 
 def _is_a_place(spot: Spot) -> bool:
@@ -178,8 +178,8 @@ def _is_a_place(spot: Spot) -> bool:
 def _is_where_one_goes(spot: Spot) -> bool:
     """We did Skye in June, Skye was wetter, like Florence at Easter."""
     if spot.left in ("did", "done", "doing", "visited", "visiting", "around", "of"):
-        return spot.before(2) in ("we", "i", "they", "me", "us") or spot.after() in ("in", "at", "last", "for", "by")
-    return spot.after() in ("is", "was") and not families.family("street", "weather").isdisjoint(spot.following(SAID))
+        return spot.sooner in ("we", "i", "they", "me", "us") or spot.right in ("in", "at", "last", "for", "by")
+    return spot.right in ("is", "was") and not families.family("street", "weather").isdisjoint(spot.following(SAID))
 
 
 def _is_an_island(spot: Spot) -> bool:
@@ -187,7 +187,7 @@ def _is_an_island(spot: Spot) -> bool:
     if not spot.token.capital or spot.possessive:
         return False
     if spot.left == "to":
-        sooner = spot.before(2)
+        sooner = spot.sooner
         return sooner in families.family("street", "travels") or (
             sooner == "went"
             and spot.before(3) in ("we", "they")

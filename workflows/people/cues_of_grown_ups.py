@@ -50,7 +50,7 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
     """Names of the cues that the words beside the name give."""
     if _is_somebodys_partner(spot):
         yield "somebody's partner"
-    if spot.left in _family("kin_of_the_writer") and spot.before(2) == "my":
+    if spot.left in _family("kin_of_the_writer") and spot.sooner == "my":
         yield "kin or mate of the writer"
         if spot.right in _family("of_the_trades"):
             yield "elder kin of the writer"
@@ -59,7 +59,7 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
     following = spot.right
     if following in _family("honours") or _is_an_aunts(spot):
         yield "before an honour"
-    if following in JOINT and spot.after(2) in WHOSE and spot.after(3) in _family("partners_and_children"):
+    if following in JOINT and spot.later in WHOSE and spot.after(3) in _family("partners_and_children"):
         yield "with a partner"
     if _is_on_a_programme(spot):
         yield "on a programme"
@@ -67,11 +67,11 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "a neighbour"
     elif following in AT_WORK:
         yield from _at_work(spot, 0)
-    elif following == "on" and spot.after(2) == "the" and not _family("posts").isdisjoint(spot.following(4)[2:]):
+    elif following == "on" and spot.later == "the" and not _family("posts").isdisjoint(spot.following(4)[2:]):
         yield "of a workplace"
-    elif following in AROUND and spot.after(2) in ("at", "on"):
+    elif following in AROUND and spot.later in ("at", "on"):
         yield from _at_work(spot, 1)
-    works = following in ("works", "worked", "working") and spot.after(2) in WORKING
+    works = following in ("works", "worked", "working") and spot.later in WORKING
     if works or (spot.scene.marked & OF_GROWN_LIFE and not _family("grown_life").isdisjoint(spot.following(LIFE))):
         yield "grown-up life"
     if following in families.family("cues", "grown_up_noun") and spot.token.capital and not spot.possessive:
@@ -80,7 +80,7 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "with a team"
     if following == "for" and spot.left in HAILED and _is_hailed(spot.following(HAILS)):
         yield "hailed as a grown-up"
-    if spot.left == "for" and spot.before(2) == "ask" and _is_asked_for(spot):
+    if spot.left == "for" and spot.sooner == "ask" and _is_asked_for(spot):
         yield "of a workplace"
     if following == "with" and _has_tools(spot):
         yield "with the tools of a trade"
@@ -110,13 +110,13 @@ def _is_hailed(words: Sequence[str]) -> bool:
 def _is_asked_for(spot: Spot) -> bool:
     """The key is at the shop, ask for Joel; but: ask for Joel's coat."""
     near = spot.words[max(0, spot.mention.first - THANKED) : spot.mention.first]
-    told_of = spot.right[:1].isalnum() or (spot.right == "," and spot.after(2) in ("he", "she"))
+    told_of = spot.right[:1].isalnum() or (spot.right == "," and spot.later in ("he", "she"))
     return not (told_of or spot.possessive or _family("asked_at").isdisjoint(near))
 
 
 def _is_of_a_house(spot: Spot) -> bool:
     """Mabel from Number 12, from number nine."""
-    return spot.right in ("from", "at") and spot.after(2) in ("number", "no") and _is_a_number(spot.after(3))
+    return spot.right in ("from", "at") and spot.later in ("number", "no") and _is_a_number(spot.after(3))
 
 
 def _is_with_a_team(spot: Spot) -> bool:
@@ -147,7 +147,7 @@ def _is_thanked_from_elsewhere(spot: Spot) -> bool:
     """A skipping workshop with Dan from Skip2bfit; thanks, Beto and Luana of Ritmo; not: Ben from Oak."""
     if spot.right not in ("from", "of", "at") or not spot.capital(spot.mention.last + 2):
         return False
-    place, classes = spot.after(2), spot.scene.register.class_words
+    place, classes = spot.later, spot.scene.register.class_words
     if place in classes or place in SCHOOLS or (place[:1] == "y" and place[1:].isdigit()):
         return False
     near = spot.scene.words[max(0, spot.mention.first - THANKED) : spot.mention.first]
@@ -201,30 +201,28 @@ def _runs_something(spot: Spot) -> bool:
 def _is_somebodys_partner(spot: Spot) -> bool:
     """My husband Daniel, her boss Katie; a partner only where it is the writer's, because dancers have one too."""
     before = spot.left
-    return before in _family("partners") or (before == "partner" and spot.before(2) in MY)
+    return before in _family("partners") or (before == "partner" and spot.sooner in MY)
 
 
 def _is_an_aunts(spot: Spot) -> bool:
     """Kiran aunty's samosas; but: well done Isla, auntie loves you, and well done Isla auntie is so proud."""
     if spot.right not in _family("honours_too") or spot.possessive:
         return False
-    return spot.after(2) not in _family("vocative") and not spot.capital(spot.mention.last + 2)
+    return spot.later not in _family("vocative") and not spot.capital(spot.mention.last + 2)
 
 
 def _at_work(spot: Spot, steps: int) -> Iterator[str]:
     """Chloe from the chip shop, Dave at Tesco, Mark from Telford Drainage."""
     steps += 3 if spot.after(steps + 2) in DETERMINERS else 2
     place = _workplace(spot, spot.mention.last + steps)
-    if place == "reception" and spot.after() == "in":
+    if place == "reception" and spot.right == "in":
         # My sister Iris in Reception is a pupil.
         return
     if place == "company" or place in _family("workplace") or _is_a_pub(spot, steps):
         yield "of a workplace"
     elif place in _family("workplace_too"):
         yield "of a place of all ages"
-    elif (
-        spot.after() == "at" and spot.after(2) == "the" and spot.after(4) in ("says", "said", "reckons", "will", "does")
-    ):
+    elif spot.right == "at" and spot.later == "the" and spot.after(4) in ("says", "said", "reckons", "will", "does"):
         # George at the Plough says.
         yield "of a workplace"
 
@@ -244,8 +242,8 @@ def _is_a_pub(spot: Spot, steps: int) -> bool:
 def _is_on_a_programme(spot: Spot) -> bool:
     """Jack off Love Island, Ellie from Strictly, Zayn off of One Direction."""
     named = spot.capital(spot.mention.last + 2)
-    known = spot.right in ("from", "on", "in") and spot.after(2) in _family("programmes")
-    off_of = spot.right == "off" and spot.after(2) == "of" and spot.capital(spot.mention.last + 3)
+    known = spot.right in ("from", "on", "in") and spot.later in _family("programmes")
+    off_of = spot.right == "off" and spot.later == "of" and spot.capital(spot.mention.last + 3)
     return off_of or (named and (known or spot.right == "off"))
 
 

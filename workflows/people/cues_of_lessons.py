@@ -80,7 +80,7 @@ def _is_inner(spot: Spot, at: int) -> bool:
 
 def _is_studied(spot: Spot, at: int) -> bool:
     """We learned about Ruth and Boaz; the story of Ibrahim; in the style of Klee; but not: of Wren, our star."""
-    if spot.right == "," and spot.after(2) in WHOSE:
+    if spot.right == "," and spot.later in WHOSE:
         return False
     if spot.right in ("story", "tale", "life") and spot.possessive and _is_retold(spot):
         return True
@@ -157,20 +157,18 @@ def _is_a_byname(spot: Spot) -> bool:
     """Boris the pigeon, Buddy the speech bubble; not: give Tom the ball, Ella the youngest."""
     if spot.right != "the" or spot.possessive or spot.left in family("bidding") or spot.scene.tokens[0].shouted:
         return False
-    noun = spot.after(2)
+    noun = spot.later
     if noun in _family("people_too") or noun in spot.scene.register.class_words or not noun.isalpha():
         return False
     closes = spot.after(3)
-    return noun in english() and (
-        not closes[:1].isalnum() or closes in family("finite") or spot.before() in NEAR_BYNAME
-    )
+    return noun in english() and (not closes[:1].isalnum() or closes in family("finite") or spot.left in NEAR_BYNAME)
 
 
 def _is_a_costume(spot: Spot) -> bool:
     """An Elsa dress, the Buzz costumes: a name that tells what kind of dress it is."""
     if spot.right not in _family("costumes") or spot.possessive:
         return False
-    return spot.right.endswith("s") or any(_is_an_article(word) for word in (spot.left, spot.before(2)))
+    return spot.right.endswith("s") or any(_is_an_article(word) for word in (spot.left, spot.sooner))
 
 
 def _is_an_article(word: str) -> bool:
@@ -203,7 +201,7 @@ def _is_a_things_capital(spot: Spot, at: int) -> bool:
 
 def _is_a_rank_before_a_surname(spot: Spot) -> bool:
     """Pte William Cudmore, Sqn Ldr Lake; not Captain Frankie at the wheel of our ship."""
-    before = spot.before(2) if spot.left == "." else spot.left
+    before = spot.sooner if spot.left == "." else spot.left
     if before not in _family("ranks") or spot.mention.fit == Fit.FULL:
         return False
     return spot.mention.surname or _is_inner(spot, spot.mention.last + 1)

@@ -33,7 +33,7 @@ def of_lists(spot: Spot) -> Iterator[str]:
         yield f"{size} word in a list that acts"
     first = Spot(before[-1], spot.scene) if before else spot
     taking = families.family("deeds", "taking_a_person")
-    if first.before() in taking or f"{first.before(2)}_{first.before()}" in taking:
+    if first.left in taking or f"{first.sooner}_{first.left}" in taking:
         yield f"{size} word in a list of the taken"
 
 
@@ -76,7 +76,7 @@ def _is_a_verb(spot: Spot) -> bool:
     """Ella, will you; Sofia, hope you are well."""
     return (
         spot.word in families.family("word_classes", "verbs")
-        and spot.after()[:1].isalpha()
-        and (spot.after() not in JOINTS)
-        and spot.before() not in ("and", "&", "n", "+")
+        and spot.right[:1].isalpha()
+        and (spot.right not in JOINTS)
+        and spot.left not in ("and", "&", "n", "+")
     )

@@ -14,9 +14,9 @@ def of_owners(spot: Spot) -> Iterator[str]:
     """Names of the cues of owners and of names in two parts or before a pet word."""
     if spot.mention.surname and _is_double(spot):
         yield "a double forename"
-    if spot.right in family("pet_after") or (spot.right, spot.after(2)) in IRISH:
+    if spot.right in family("pet_after") or (spot.right, spot.later) in IRISH:
         yield "before a pet word"
-    if spot.right in OURS and spot.after(2) == "ours":
+    if spot.right in OURS and spot.later == "ours":
         yield "ours, not another"
     if spot.wordy and (spot.mention.possessive or spot.is_short_for_is()) and _wants_an_article(spot):
         yield from _of_words(spot)
@@ -43,7 +43,7 @@ def _is_double(spot: Spot) -> bool:
 
 def _wants_an_article(spot: Spot) -> bool:
     """Robin's trumpet, Mark's been up: a thing would have an article; months, places and classes have none."""
-    if spot.left in articles() or spot.before(2) in articles() or spot.left in family("own"):
+    if spot.left in articles() or spot.sooner in articles() or spot.left in family("own"):
         return False
     of_no_thing = spot.word in families.family("word_classes", "countable") or spot.word in family("hardly_a_thing")
     others = families.family("word_classes", "times", "places")

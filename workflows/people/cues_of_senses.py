@@ -41,7 +41,7 @@ def _of_senses(spot: Spot) -> Iterator[str]:
     else:
         if _is_of_another_tongue(spot):
             yield "word of another tongue"
-        if spot.left in SUBJECTS and spot.word in english() and (spot.left != "you" or spot.before(2) in ASKED):
+        if spot.left in SUBJECTS and spot.word in english() and (spot.left != "you" or spot.sooner in ASKED):
             yield "small word after its subject"
     if spot.word in _family("food") and _is_food(spot):
         yield "food that is spoken of"
@@ -49,11 +49,11 @@ def _of_senses(spot: Spot) -> Iterator[str]:
 
 def _of_capitals(spot: Spot) -> Iterator[str]:
     word = spot.word
-    if spot.left in _family("weathered") and spot.before(2) in _family("from"):
+    if spot.left in _family("weathered") and spot.sooner in _family("from"):
         yield "place behind its weather"
     elif _is_cut_off(spot):
         yield "place that is cut off"
-    if word in _family("ranks") and spot.right == "of" and spot.after(2) in _family("ranked"):
+    if word in _family("ranks") and spot.right == "of" and spot.later in _family("ranked"):
         yield "a rank of something"
     if spot.token.opens and _is_outdoors(spot):
         yield "as weather and plants are"
@@ -61,7 +61,7 @@ def _of_capitals(spot: Spot) -> Iterator[str]:
         yield "of a faith"
     if word in _family("virtues") and spot.token.opens and _is_a_blessing(spot):
         yield "a virtue in a blessing"
-    if word in spot.scene.register.class_words and spot.right in OFTEN and spot.after(2) in _family("placed"):
+    if word in spot.scene.register.class_words and spot.right in OFTEN and spot.later in _family("placed"):
         yield "class that is always somewhere"
     if word in _family("patriarchs") and spot.right in ("had", "parted", "waited", "built") and _has_it_easier(spot):
         yield "outdone in scripture"
@@ -97,7 +97,7 @@ def _is_cut_off(spot: Spot) -> bool:
     words = spot.following(AHEAD)
     if words[:1] in (["is"], ["has"], ["was"], ["looks"]):
         here = words[1:4]
-    elif (spot.before(2), spot.left) == ("so", "is"):
+    elif (spot.sooner, spot.left) == ("so", "is"):
         here = spot.words[max(0, spot.mention.first - AHEAD) : spot.mention.first]
     else:
         return False
@@ -122,7 +122,7 @@ def _is_of_a_faith(spot: Spot) -> bool:
 
 def _is_a_blessing(spot: Spot) -> bool:
     """Favour and goodness followed us, Mercy and peace be with you, Joy came in the morning."""
-    if spot.right in JOINT and spot.after(2) in _family("blessings"):
+    if spot.right in JOINT and spot.later in _family("blessings"):
         return not spot.capital(spot.mention.last + 2)
     words = spot.following(AHEAD)
     follows = words[:1] in (["follow"], ["followed"], ["follows"]) or words[:2] == ["will", "follow"]

@@ -77,7 +77,7 @@ def of_slots(spot: Spot) -> Iterator[str]:
 
 
 def _by_what_follows(spot: Spot) -> Iterator[str]:
-    after, later, ahead = spot.right, spot.after(2), spot.following(AHEAD)
+    after, later, ahead = spot.right, spot.later, spot.following(AHEAD)
     opens = not spot.left[:1].isalnum() or spot.left in families.family("word_classes", "before_a_clause")
     pet = later if after in MY else after
     if opens and (pet in PETS or pet in family("pet_after")):
@@ -115,7 +115,7 @@ def _by_what_follows(spot: Spot) -> Iterator[str]:
 
 
 def _by_what_stands_before(spot: Spot) -> Iterator[str]:
-    before, sooner, after = spot.left, spot.before(2), spot.right
+    before, sooner, after = spot.left, spot.sooner, spot.right
     left = before in ("leave", "left", "leaving") and after in ("alone", "out", "be")
     taught = before in TEACHING and after in TAUGHT
     if left or taught or (before in GIVING and after in GIFT):
@@ -148,7 +148,7 @@ def _by_what_stands_before(spot: Spot) -> Iterator[str]:
 
 def _does_something(spot: Spot) -> bool:
     """If that max lays one more finger, if that hunter comes near her."""
-    return spot.right in LAYING or spot.after(2) == "near" or does_as_people_do(spot.following(AHEAD - 2))
+    return spot.right in LAYING or spot.later == "near" or does_as_people_do(spot.following(AHEAD - 2))
 
 
 def _is_set_apart(before: str, sooner: str) -> bool:
@@ -160,15 +160,15 @@ def _is_set_apart(before: str, sooner: str) -> bool:
 
 def _is_of_whoever_can(spot: Spot) -> bool:
     """Soup is all Ray can manage, what Rose heard; but: all hope is lost."""
-    if does_as_people_do(spot.following(AHEAD - 2)) or spot.after() in MODALS | {"wants", "needs", "talks"}:
+    if does_as_people_do(spot.following(AHEAD - 2)) or spot.right in MODALS | {"wants", "needs", "talks"}:
         return True
-    return spot.before(2) in IS | {"the", "are"} and spot.after() in _finite()
+    return spot.sooner in IS | {"the", "are"} and spot.right in _finite()
 
 
 def _is_told(spot: Spot) -> bool:
     """It's Daisy's, that one's Amber's, is this Jade's?"""
-    before = spot.before()
-    return before in ITS or (before in THIS and spot.before(2) in IS | {"are"}) or not before
+    before = spot.left
+    return before in ITS or (before in THIS and spot.sooner in IS | {"are"}) or not before
 
 
 def _is_on_a_label(spot: Spot) -> bool:
@@ -180,7 +180,7 @@ def _is_on_a_label(spot: Spot) -> bool:
         sooner = [spot.before(steps) for steps in range(2, LABEL_REACH)]
         if not labels.isdisjoint(sooner):
             return True
-    return spot.right in ("written", "sewn", "scrawled", "inked") and spot.after(2) in ON
+    return spot.right in ("written", "sewn", "scrawled", "inked") and spot.later in ON
 
 
 def _is_where_people_are(words: Sequence[str]) -> bool:
@@ -223,12 +223,12 @@ def _cannot_be_a_subject(spot: Spot) -> bool:
     """Frank would, drew has, rob is: no adjective and no verb is the subject of another verb."""
     if spot.word not in families.family("word_classes", "no_noun"):
         return False
-    return spot.token.capital or not spot.before()[:1].isalnum() or spot.before() in ("and", "but", "cos", "if", "when")
+    return spot.token.capital or not spot.left[:1].isalnum() or spot.left in ("and", "but", "cos", "if", "when")
 
 
 def _is_put_somewhere(spot: Spot) -> bool:
     """Put honey in; but: send Jade to the office, picking Honey up at two."""
-    person = spot.before() in SENDING and (spot.after() == "up" or (spot.after(), spot.after(2)) == ("to", "the"))
+    person = spot.left in SENDING and (spot.right == "up" or (spot.right, spot.later) == ("to", "the"))
     return _is_stuff(spot) and not person
 
 
@@ -254,7 +254,7 @@ def is_one_person(spot: Spot) -> bool:
 
 def _goes_on(spot: Spot) -> bool:
     """Especially Faith schools, next to holly bushes: the word only describes the next."""
-    after = spot.after()
+    after = spot.right
     if not after[:1].isalpha() or spot.possessive or after in _followers():
         return False
     return after in english() and not after.endswith(("ed", "ing"))

@@ -42,7 +42,7 @@ def of_staff(spot: Spot) -> Iterator[str]:
     if not spot.mention.staff:
         return
     size = "capital" if spot.token.capital else "small"
-    nobodys = spot.left not in OWN and spot.before(2) not in OWN
+    nobodys = spot.left not in OWN and spot.sooner not in OWN
     if nobodys and not spot.mention.pupils:
         yield "staff only, nobody's child"
     if spot.right in family("kin_behind"):
@@ -56,7 +56,7 @@ def of_staff(spot: Spot) -> Iterator[str]:
         yield "staff in full, small"
     if nobodys and _is_said_to_be_staff(spot):
         yield "staff, said to be one"
-    if spot.right == "," and spot.after(2) in WHOSE and not STAFF.isdisjoint(spot.following(REACH + 2)[2:]):
+    if spot.right == "," and spot.later in WHOSE and not STAFF.isdisjoint(spot.following(REACH + 2)[2:]):
         yield "staff, before their post"
     if spot.left in POSTS:
         yield "staff, after their post"
@@ -68,7 +68,7 @@ def of_staff(spot: Spot) -> Iterator[str]:
         yield "staff, small and acts"
     if _is_said_to_be(spot):
         yield f"staff, said to be somebody, {size}"
-    if spot.possessive and not family("family").isdisjoint((spot.right, spot.after(2))):
+    if spot.possessive and not family("family").isdisjoint((spot.right, spot.later)):
         yield "staff, has parents"
     if _owns_a_dish(spot):
         yield "staff, their own dish or work"
@@ -88,13 +88,13 @@ def _of_somebody_else(spot: Spot) -> Iterator[str]:
         yield "staff, somebody's own"
     if not spot.scene.draft and _writes(spot):
         yield "staff, who writes"
-    if spot.left in ("is", "was", ":") and not TEXTS.isdisjoint((spot.before(2), spot.before(3))):
+    if spot.left in ("is", "was", ":") and not TEXTS.isdisjoint((spot.sooner, spot.before(3))):
         yield "staff, a title"
     if spot.word in families.family("word_classes", "times") and _is_on_the_clock(spot):
         yield "staff, a time of day"
     if _is_a_beasts(spot):
         yield "staff, a beast's"
-    if spot.right == "," and spot.after(2) in POINTING and _has_another_calling(spot):
+    if spot.right == "," and spot.later in POINTING and _has_another_calling(spot):
         yield "staff, of another calling"
 
 
@@ -115,7 +115,7 @@ def _has_another_surname(spot: Spot) -> bool:
 
 def _is_of_the_writers(spot: Spot) -> bool:
     """Your Keith, my wife Lynn; our Gareth used to live there; our Dawn, that's my sister; Lynn, my neighbour."""
-    if spot.left in ELSEWHERE or (spot.before(2) == "my" and spot.left in families.family("grown_ups", "partners")):
+    if spot.left in ELSEWHERE or (spot.sooner == "my" and spot.left in families.family("grown_ups", "partners")):
         return True
     kin, words = families.family("grown_ups", "kin_of_the_writer"), spot.following(FAR)
     if spot.left == "our":
@@ -127,24 +127,22 @@ def _writes(spot: Spot) -> bool:
     """Nicky here from the burger van; it's me Keith."""
     if STAFF.union(family("post_of_staff")).intersection(spot.following(FAR)):
         return False
-    here = spot.right == "here" and not spot.left[:1].isalnum() and spot.after(2) in WRITES
-    return here or (spot.left == "me" and spot.before(2) in ("it", "its"))
+    here = spot.right == "here" and not spot.left[:1].isalnum() and spot.later in WRITES
+    return here or (spot.left == "me" and spot.sooner in ("it", "its"))
 
 
 def _is_on_the_clock(spot: Spot) -> bool:
     """Dawn is at 5.41; dawn breaks."""
     if spot.right in ("breaks", "broke", "chorus"):
         return True
-    return (
-        spot.right in ("is", "was") and spot.after(2) in ABOUT and any(word[:1].isdigit() for word in spot.following(4))
-    )
+    return spot.right in ("is", "was") and spot.later in ABOUT and any(word[:1].isdigit() for word in spot.following(4))
 
 
 def _is_a_beasts(spot: Spot) -> bool:
     """Our dog Keith; Patricia the Pig; my hens Lynn and Patricia."""
     beasts = people_words("animals")
     if spot.right == "the":
-        return spot.after(2) in beasts
+        return spot.later in beasts
     return spot.left in beasts or (spot.left in JOINT and spot.before(3) in beasts)
 
 
@@ -236,7 +234,7 @@ def _is_asked(spot: Spot) -> bool:
         return False
     if spot.left[:1].isalnum() or spot.word in ("will", "may"):
         return False
-    first, second = (spot.after(2), spot.after(3)) if spot.right == "," else (spot.right, spot.after(2))
+    first, second = (spot.later, spot.after(3)) if spot.right == "," else (spot.right, spot.later)
     return first in CHARGED and second in YOU
 
 

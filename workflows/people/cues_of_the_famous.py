@@ -58,7 +58,7 @@ def _is_aped(spot: Spot) -> bool:
     """He thinks he's Messi; like a young Bruno, the next Andrew; Freddie style, an Elvis impression."""
     if spot.left in families.family("famous", "aping") or spot.right in families.family("famous", "aped"):
         return True
-    before = (spot.before(2), spot.left)
+    before = (spot.sooner, spot.left)
     is_short = before[1] in HE_IS and before[0] in BELIEVED
     if is_short or (before in HE_IS_IN_FULL and spot.before(3) in BELIEVED):
         return spot.right not in TO_A_NAMESAKE

@@ -87,7 +87,7 @@ def _around(spot: Spot) -> frozenset[str]:
 
 def _is_a_vehicle(spot: Spot) -> bool:
     """Pearl, our old tugboat; but: Max, our little boat; Max, our robot in the play."""
-    if spot.after(2) not in ("our", "my", "the"):
+    if spot.later not in ("our", "my", "the"):
         return False
     said = noun_phrase(spot.following(AHEAD)[2:])
     if said[-1:] == [] or said[-1] not in people_words("vehicles") or said[-1] in _family("played"):
@@ -99,7 +99,7 @@ def _is_bidden(spot: Spot) -> bool:
     """Alexa, skip to July; but: Alexa, play nicely."""
     return (
         spot.word in _family("assistants")
-        and spot.after(2) in _family("bidden")
+        and spot.later in _family("bidden")
         and spot.after(3) not in _family("not_bidden")
     )
 
@@ -125,7 +125,7 @@ def _is_called_after_a_thing(spot: Spot) -> bool:
     """A gritter called Skye Fall; the train's called William; they named the digger Grace."""
     things, called = people_words("vehicles"), families.family("cues", "called")
     if spot.left == "is" and any(spot.before(steps) in things for steps in (2, 3)):
-        return spot.before(2).isdigit() or spot.before(2) in _family("quantities")
+        return spot.sooner.isdigit() or spot.sooner in _family("quantities")
     if spot.left != "," and spot.left not in called and spot.left not in things:
         return False
     before = [spot.before(steps) for steps in range(1, SAID)]
@@ -166,7 +166,7 @@ def _counts(words: Sequence[str]) -> bool:
 
 def _is_a_word(spot: Spot) -> bool:
     """Noor means light; Bethan is Welsh for; Zephaniah comes from the Hebrew."""
-    following, then = spot.right, spot.after(2)
+    following, then = spot.right, spot.later
     if following in QUOTES:
         following, then = then, spot.after(3)
     if following in ("means", "meaning"):

@@ -29,13 +29,13 @@ def of_trades(spot: Spot) -> Iterable[str]:
 def _of_trades(spot: Spot) -> Iterator[str]:
     if _is_a_shop(spot) or _has_premises(spot):
         yield "a shop by its owner"
-    before, sooner = spot.left, spot.before(2)
+    before, sooner = spot.left, spot.sooner
     man = before == "man" and sooner in _family("man_of")
     if man or (before in _family("trades") and sooner in MINE and spot.within):
         yield "behind a trade"
     elif before in KIN and sooner in _family("elder"):
         yield "elder kin of the writer"
-    if spot.right == "my" and spot.after(2) in families.family("cues", "trade"):
+    if spot.right == "my" and spot.later in families.family("cues", "trade"):
         yield "then the trade"
     if _is_called_so_at_work(spot):
         yield "called so at work"
@@ -64,7 +64,7 @@ def _has_premises(spot: Spot) -> bool:
 
 def _is_called_so_at_work(spot: Spot) -> bool:
     """Captain of the launch was called Noah, the plumber's name is Max; but: our little vicar was called Max."""
-    before, sooner = spot.left, spot.before(2)
+    before, sooner = spot.left, spot.sooner
     named = (before in ("is", "was") and sooner == "name") or (
         before in ("called", "named") and sooner in ("is", "was")
     )

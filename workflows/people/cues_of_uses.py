@@ -31,29 +31,29 @@ def of_uses(spot: Spot) -> Iterator[str]:
         return
     size = "capital" if spot.token.capital else "small"
     ahead = spot.following(AHEAD)
-    opens = not spot.before()[:1].isalnum() or spot.before() in families.family("word_classes", "before_a_clause")
+    opens = not spot.left[:1].isalnum() or spot.left in families.family("word_classes", "before_a_clause")
     human = does_as_people_do(ahead) or is_as_people_are(ahead) or happens_to_people(ahead)
-    finite = spot.after() in _finite() or spot.after() in families.family("cues", "aux_not")
+    finite = spot.right in _finite() or spot.right in families.family("cues", "aux_not")
     if opens and finite and not human and _may_stand_bare(spot) and not is_one_person(spot):
         yield f"{size} word of stuff or time, before a finite verb"
-    if spot.token.opens and not human and _is_a_time(spot) and not is_one_person(spot) and spot.after()[:1].isalpha():
+    if spot.token.opens and not human and _is_a_time(spot) and not is_one_person(spot) and spot.right[:1].isalpha():
         yield "time at the head"
-    passes = opens and spot.after() in PASSING and _is_a_time(spot)
+    passes = opens and spot.right in PASSING and _is_a_time(spot)
     if passes and not is_one_person(spot) and not is_as_people_are(ahead):
         yield f"{size} time that passes"
-    if opens and spot.after() in ("is", "was") and spot.after(2) in ARTICLES and not human and _is_a_virtue(spot):
+    if opens and spot.right in ("is", "was") and spot.later in ARTICLES and not human and _is_a_virtue(spot):
         yield "virtue that is something"
     if wants_doing(ahead):
         yield f"{size} word that wants doing"
-    if spot.word in MEASURES and (spot.after()[:1].isdigit() or _is_a_measure(spot)):
+    if spot.word in MEASURES and (spot.right[:1].isdigit() or _is_a_measure(spot)):
         yield "word of a measure"
-    if spot.word == "will" and not spot.within and not spot.before()[:1].isalnum() and spot.after() in _plain_verbs():
+    if spot.word == "will" and not spot.within and not spot.left[:1].isalnum() and spot.right in _plain_verbs():
         yield "will before a plain verb"
-    if spot.before() in SUNG and spot.after() == "by" and spot.token.capital:
+    if spot.left in SUNG and spot.right == "by" and spot.token.capital:
         yield "word that is sung"
-    if spot.word in PRAISE and spot.left in BEING and spot.before(2)[:1].isalnum() and not spot.token.capital:
+    if spot.word in PRAISE and spot.left in BEING and spot.sooner[:1].isalnum() and not spot.token.capital:
         yield "small word of praise"
-    if spot.after() in LEFT and spot.after(2) in THERE and _is_of_the_lost(spot):
+    if spot.right in LEFT and spot.later in THERE and _is_of_the_lost(spot):
         yield "word that was left somewhere"
 
 
@@ -67,10 +67,10 @@ def _is_a_virtue(spot: Spot) -> bool:
 
 def _is_a_measure(spot: Spot) -> bool:
     """Max was 22 degrees, max is two: a number is said of it; max speed, max height."""
-    if spot.after() in families.family("word_classes", "measured"):
+    if spot.right in families.family("word_classes", "measured"):
         return True
-    return spot.after() in ("is", "was", "of") and (
-        spot.after(2)[:1].isdigit() or spot.after(2) in families.family("word_classes", "numbers")
+    return spot.right in ("is", "was", "of") and (
+        spot.later[:1].isdigit() or spot.later in families.family("word_classes", "numbers")
     )
 
 

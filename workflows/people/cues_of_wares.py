@@ -32,18 +32,18 @@ def _is_heard_by_all(spot: Spot) -> bool:
     """A bit of Kylie, Tyler on repeat, Whitney karaoke, Kate Garraway on the telly; but: our Ella on the telly."""
     if spot.left in OWN:
         return False
-    if f"{spot.before(2)}_{spot.left}" in _family("heard") or (not spot.possessive and spot.right in _family("fans")):
+    if f"{spot.sooner}_{spot.left}" in _family("heard") or (not spot.possessive and spot.right in _family("fans")):
         return True
     if spot.right != "on":
         return False
-    where = spot.after(3) if spot.after(2) in ARTICLES else spot.after(2)
+    where = spot.after(3) if spot.later in ARTICLES else spot.later
     return where in _family("played") or (spot.mention.surname and where in _family("aired"))
 
 
 def _is_a_byword(spot: Spot) -> bool:
     """A right Sherlock, such a Victor Meldrew; but: a real Max hug."""
     closes = spot.mention.surname or not spot.right[:1].isalpha()
-    return closes and spot.token.capital and f"{spot.before(2)}_{spot.left}" in _family("byword")
+    return closes and spot.token.capital and f"{spot.sooner}_{spot.left}" in _family("byword")
 
 
 def _is_a_car(spot: Spot) -> bool:

@@ -89,7 +89,7 @@ def _by_the_people(spot: Spot) -> Iterator[str]:
         yield "word possessive kin"
     if _is_taken(spot):
         yield "word taken as people are"
-    if spot.right in JOINT and spot.after(2) in WHOSE:
+    if spot.right in JOINT and spot.later in WHOSE:
         yield "word with its people"
     if _is_asked_about(spot):
         yield "word asked about"
@@ -116,7 +116,7 @@ def _is_a_value(spot: Spot) -> bool:
 
 def _is_counted(spot: Spot) -> bool:
     """The holly, a robin, what a star, this summer: an article or the like makes it a thing."""
-    return spot.left in articles() or (spot.before(2) in articles() and spot.left in family("own"))
+    return spot.left in articles() or (spot.sooner in articles() and spot.left in family("own"))
 
 
 def articles() -> frozenset[str]:
@@ -156,7 +156,7 @@ def _may_be_subject(spot: Spot) -> bool:
     if _is_counted(spot) or (spot.word in ("will", "may") and spot.right not in family("finite")):
         return False
     before = spot.left
-    if before in YOUNG and spot.before(2) not in articles():
+    if before in YOUNG and spot.sooner not in articles():
         return True
     return spot.token.capital or not before[:1].isalnum() or before in _clauses()
 
@@ -164,7 +164,7 @@ def _may_be_subject(spot: Spot) -> bool:
 def _describes(spot: Spot) -> bool:
     """Poppy appeal, rose bushes, Summer fair: the word only tells what kind of thing the next is."""
     after = spot.right
-    if after == "leaves" and spot.after(2) in ("make", "are", "were", "all", "everywhere", "and"):
+    if after == "leaves" and spot.later in ("make", "are", "were", "all", "everywhere", "and"):
         return True
     if not after[:1].isalpha() or after in _hardly_described() or after.endswith(("ed", "ing", "ly")):
         return False
@@ -178,7 +178,7 @@ def _is_taken(spot: Spot) -> bool:
     if spot.word == "em" and not spot.token.capital:
         return False
     taking = families.family("deeds", "taking_a_person")
-    return (spot.left in taking or f"{spot.before(2)}_{spot.left}" in taking) and not _describes(spot)
+    return (spot.left in taking or f"{spot.sooner}_{spot.left}" in taking) and not _describes(spot)
 
 
 @cache
@@ -243,7 +243,7 @@ def _is_spoken_to(spot: Spot) -> bool:
     """Wait for me Grace; come on Violet! Grace, your wings; Ruby you were the best; but: hope you are well."""
     before, after = spot.left, spot.right
     ends = not after or after in ".!?\n" or not after[0].isascii()
-    on = before == "on" and spot.before(2) in ("come", "go", "get", "hold", "hang", "keep")
+    on = before == "on" and spot.sooner in ("come", "go", "get", "hold", "hang", "keep")
     if ends and (on or before in SPOKEN or (before == "," and spot.within and _is_hardly_a_thing(spot))):
         return True
     if before in THANKED and after == ",":
@@ -256,19 +256,19 @@ def _is_spoken_to(spot: Spot) -> bool:
         return spot.word not in _verbs_too()
     if spot.token.capital and after in BIDDING and _is_hardly_a_thing(spot):
         return True
-    if after == "," and spot.after(2) in ("my", "our"):
+    if after == "," and spot.later in ("my", "our"):
         return spot.after(3).removesuffix("'s") in family("ownchild")
-    if after == "o" and not spot.after(2)[:1].isalnum():
+    if after == "o" and not spot.later[:1].isalnum():
         return True
     if after != ",":
         return False
-    return spot.after(2) in YOU or spot.after(2) in PLEASE or (spot.token.capital and _is_praised(spot))
+    return spot.later in YOU or spot.later in PLEASE or (spot.token.capital and _is_praised(spot))
 
 
 def _is_praised(spot: Spot) -> bool:
     """Precious, we give God the glory! Hope, well done."""
     praise = family("praised_with")
-    return spot.after(2) in praise or f"{spot.after(2)}_{spot.after(3)}" in praise
+    return spot.later in praise or f"{spot.later}_{spot.after(3)}" in praise
 
 
 def _is_hardly_a_thing(spot: Spot) -> bool:
@@ -277,9 +277,9 @@ def _is_hardly_a_thing(spot: Spot) -> bool:
 
 def _is_said_of_a_thing(spot: Spot) -> bool:
     """Summer is nearly here, the river is up, Violet is my favourite crayon, Rain stopped play."""
-    if spot.right in ("was", "is") and spot.after(2) == "said":
+    if spot.right in ("was", "is") and spot.later == "said":
         return True
-    if spot.right in NEEDED and spot.after(2) in ("for", "please", "by", "to", "in", "on"):
+    if spot.right in NEEDED and spot.later in ("for", "please", "by", "to", "in", "on"):
         return True
     if spot.right not in _finite():
         return False

@@ -56,7 +56,7 @@ def of_the_spelling(spot: Spot) -> Iterator[str]:
 
 
 def _unheard_elsewhere(spot: Spot) -> Iterator[str]:
-    if is_cheered(spot.left, spot.before(2)):
+    if is_cheered(spot.left, spot.sooner):
         yield "unheard, cheered"
     elif spot.left in family("takes_a_child") and not HE_OR_SHE.isdisjoint(spot.following(REACH)):
         yield "unheard, then he or she"
@@ -79,7 +79,7 @@ def _told(spot: Spot) -> str:
         return "told, a pupil in full"
     whole = mention.first - 1 not in told and mention.last + 1 not in told
     own = mention.pupils and mention.fit == Fit.FORENAME and not (mention.surname or mention.guess)
-    own = own or (mention.surname and spot.right == "from" and may_be_a_year(spot.after(2)))
+    own = own or (mention.surname and spot.right == "from" and may_be_a_year(spot.later))
     return "told, a pupil's own name" if own and whole else "told"
 
 
@@ -122,11 +122,9 @@ def _of_the_guess(spot: Spot) -> Iterator[str]:
 
 def is_among_foreign_words(spot: Spot) -> bool:
     """Whether half of the words around it, two at least, are neither English nor names."""
-    first, last = spot.mention.first, spot.mention.last
-    around = [
-        at for at in (*range(first - AROUND, first), *range(last + 1, last + 1 + AROUND)) if spot.key(at).isalpha()
-    ]
-    foreign = sum(map(_is_foreign, map(spot.key, around)))
+    before = spot.words[max(0, spot.mention.first - AROUND) : spot.mention.first]
+    around = [word for word in (*before, *spot.following(AROUND)) if word.isalpha()]
+    foreign = sum(map(_is_foreign, around))
     return foreign > 1 and foreign * 2 >= len(around)
 
 
@@ -163,7 +161,7 @@ def _is_one_person(spot: Spot) -> bool:
 def _is_beside_a_class(spot: Spot) -> bool:
     """Lowry and Brontë, from Roding not Lea: what stands with a class is one."""
     classes = spot.scene.register.class_words - {spot.word}
-    beside = (spot.before(2), spot.after(2))
+    beside = (spot.sooner, spot.later)
     return bool(classes & set(beside)) and bool({spot.left, spot.right} & {"and", "&", ",", "or", "not", "v"})
 
 

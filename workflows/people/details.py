@@ -43,6 +43,7 @@ FATES = family("children", "fates")
 UNSAID_FATES = frozenset({"passed", "left", "gone", "walked"})
 THEIRS = frozenset({"his", "her", "their"})
 OPENING = WEARS | FIRST_WORDS | HURTS | BEREFT
+MAY_TELL = TELLS | BEGINS_A_PHRASE
 OF_CAUSES = frozenset({"health", "family"})
 
 
@@ -52,7 +53,7 @@ def details(
     """Kinds of detail by the index of the token that gives them."""
     found: dict[int, set[str]] = {}
     for at, mark in enumerate(marks[sentence.first : sentence.last + 1], sentence.first):
-        if mark & TELLS or (mark & BEGINS_A_PHRASE and goes_on(tokens, at)):
+        if mark & MAY_TELL and (mark & TELLS or goes_on(tokens, at)):
             kinds = _kinds(tokens, at, register) if tokens[at].kind != "mark" else None
             if kinds and not is_somebody_elses(tokens, at, kinds, sentence):
                 found[at] = kinds

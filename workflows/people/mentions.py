@@ -54,7 +54,7 @@ def _mention(tokens: list[Token], at: int, register: Register) -> Mention | None
         return by_emoji(tokens, at, register)
     if tokens[at].kind not in ("word", "hashtag") or _is_a_saint(tokens, at) or is_a_verb(tokens, at):
         return None
-    if _ends_a_tag(tokens, at):
+    if _ends_a_tag(tokens, at) or _is_a_little_word(tokens, at, register):
         return None
     if family := by_surname(tokens, at, register):
         return family
@@ -74,6 +74,14 @@ def _is_a_saint(tokens: list[Token], at: int) -> bool:
         and tokens[at - 1].capital
         and tokens[at - 1].key in ("st", "saint", "sant", "sankt", "sint", "são", "sao")
     )
+
+
+def _is_a_little_word(tokens: list[Token], at: int, register: Register) -> bool:
+    """A coat, see u then: a small letter that is a word, unless a sign touches it, begins no name."""
+    word = tokens[at].surface
+    if word not in LETTERS_FOR_WORDS or word not in english() or word in register.first_halves:
+        return False
+    return at + 1 == len(tokens) or tokens[at + 1].start > tokens[at].end
 
 
 def _ends_a_tag(tokens: list[Token], at: int) -> bool:

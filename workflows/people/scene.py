@@ -96,9 +96,9 @@ def scene(text: str, register: Register, *, draft: bool, above: str = "", allowe
     marked = reduce(or_, marks, 0)
     cover = covered(tokens, allowed or {})
     names = [mention for mention in mentions(tokens, register) if not is_hidden(mention, cover)]
-    of_names = marked if names else 0
+    heroes = [mention.first for mention in names if marks[mention.first] & OF_A_TALE]
     names_called = called(tokens) if names and "the" in keys else ()
-    of_a_tale, within_a_tale = of_tales(words, bare_words(above)) if of_names & OF_A_TALE else (NOTHING, NOTHING)
+    of_a_tale, within_a_tale = of_tales(heroes, words, bare_words(above)) if heroes else (NOTHING, NOTHING)
     return Scene(
         text=text,
         draft=draft,
@@ -112,7 +112,7 @@ def scene(text: str, register: Register, *, draft: bool, above: str = "", allowe
         mentions=names,
         repeated=_repeated(names),
         mention_at={at: mention for mention in names for at in range(mention.first, mention.last + 1)},
-        told=told(words) if of_names & OF_A_TITLE else NOTHING,
+        told=told(words) if names and marked & OF_A_TITLE else NOTHING,
         of_a_tale=of_a_tale,
         within_a_tale=within_a_tale,
         bynamed=bynamed(names_called) if names_called else NOBODY,
@@ -128,7 +128,7 @@ def _is_in_small_letters(tokens: Sequence[Token]) -> bool:
 
 
 def _repeated(names: Sequence[Mention]) -> Mapping[str, Sequence[Mention]]:
-    if len({mention.name for mention in names}) == len(names):
+    if len(names) < 2 or len({mention.name for mention in names}) == len(names):
         return {}
     found: dict[str, list[Mention]] = {}
     for mention in names:

@@ -125,17 +125,18 @@ def _is_a_bit(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
 
 def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
     """Lost a jumper, dropped off before the bend, swore blind, can't see for crying: nothing that befell the child."""
-    if tokens[at].key in UNABLE:
+    word = tokens[at].key
+    if word in UNABLE:
         unable = tuple(token.key for token in tokens[at + 1 : at + 3])
         return unable in NO_AILMENT or (unable[:1] in SEEKING and unable[1:] in WHOM)
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    if (tokens[at].key == "dropped" and following == "off") or (following == "blind" and tokens[at].key in SWEARS):
+    if (word == "dropped" and following == "off") or (following == "blind" and word in SWEARS):
         return True
-    if (tokens[at].key, following) == ("tooth", "fairy") or _is_no_harm(tokens, at, following):
+    if (word, following) == ("tooth", "fairy") or _is_no_harm(tokens, at, following):
         return True
-    if tokens[at].key == "blind" and at and tokens[at - 1].key in SWEARS:
+    if word == "blind" and at and tokens[at - 1].key in SWEARS:
         return True
-    if kinds != {"care"} or tokens[at].key != "lost" or not at:
+    if kinds != {"care"} or word != "lost" or not at:
         return False
     what = {token.key for token in tokens[at + 1 : at + 1 + WISHED]}
     worn = not (what.isdisjoint(BY_ONESELF | {"a", "one"}) or what.isdisjoint(family("details", "clothes")))
@@ -156,36 +157,36 @@ def _is_wished_for(tokens: Sequence[Token], at: int, kinds: set[str], sentence: 
 
 def _is_no_harm(tokens: Sequence[Token], at: int, following: str) -> bool:
     """Had us in stitches; ran one leg of the relay; let off a whistle; her dad's my son; looks down her nose."""
-    before = tokens[at - 1].key if at else ""
+    word, before = tokens[at].key, tokens[at - 1].key if at else ""
     if following.endswith("'s") and at + 2 < len(tokens) and tokens[at + 2].key in ("my", "our"):
-        return tokens[at].key in ("his", "her")
-    if tokens[at].key == "nose" and at > 1:
+        return word in ("his", "her")
+    if word == "nose" and at > 1:
         return tokens[at - 2].key == "down"
-    if tokens[at].key == "only":
+    if word == "only":
         return following in ONLY_THINGS
-    if tokens[at].key == "at" and before == "that":
+    if word == "at" and before == "that":
         # Whose boy was that at the end?
         return following == "the" and at > 1 and tokens[at - 2].key in ("was", "were")
-    if tokens[at].key == "pump":
+    if word == "pump":
         return before in PUMPED
-    if tokens[at].key == "ill":
+    if word == "ill":
         # I'll, its apostrophe left out.
         return tokens[at].opens and following.isalpha() and following not in AFTER_ILL
-    if tokens[at].key == "ten":
+    if word == "ten":
         return tokens[max(0, at - 2) : at] != [] and "out" in (before, following)
-    if tokens[at].key == "stitches":
+    if word == "stitches":
         return before == "in"
-    if tokens[at].key == "blind" and following in BLIND_TO:
+    if word == "blind" and following in BLIND_TO:
         return True
-    if tokens[at].key == "posted":
+    if word == "posted":
         return before in POSTS
-    if tokens[at].key in ("nursery", "reception"):
+    if word in ("nursery", "reception"):
         return before == "since"
     if (before, following) == ("front", "desk"):
-        return tokens[at].key == "front"
-    if tokens[at].key == "one" and following == "leg":
+        return word == "front"
+    if word == "one" and following == "leg":
         return before == "on" or before in family("children", "races")
-    return tokens[at].key == "off" and before in ("let", "lets", "letting", "set", "sets", "setting")
+    return word == "off" and before in ("let", "lets", "letting", "set", "sets", "setting")
 
 
 def _is_off_the_bus(tokens: Sequence[Token], at: int) -> bool:

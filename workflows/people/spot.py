@@ -18,8 +18,8 @@ family = families.families("cues").__getitem__
 class Spot:
     """One mention in its scene; what is asked of it more than once is worked out once.
 
-    `left` and `right` are the words beside it, as `before` and `after` give them, `words` all those of the text;
-    it is `possessive` where the name owns what follows.
+    `left` and `right` are the words beside it, `sooner` and `later` those beyond them, as `before` and `after` give
+    them, `words` all those of the text; it is `possessive` where the name owns what follows.
     """
 
     mention: Mention
@@ -28,6 +28,8 @@ class Spot:
     word: str = field(init=False)
     left: str = field(init=False)
     right: str = field(init=False)
+    sooner: str = field(init=False)
+    later: str = field(init=False)
     wordy: bool = field(init=False)
     within: bool = field(init=False)
     possessive: bool = field(init=False)
@@ -42,7 +44,8 @@ class Spot:
         small_word = not token.capital and word in people_words("words_when_small")
         self.token = token
         self.word = word
-        self.left, self.right = self.before(), self.after()
+        self.left, self.right = self.before(1), self.after(1)
+        self.sooner, self.later = self.before(2), self.after(2)
         # Jean Luc, Summer Rose: two words that are one name are no words, nor are initials.
         double = self.mention.name != word and self.mention.name.startswith(word)
         everyday_word = word in everyday() and not (token.capital and word in people_words("names_with_a_capital"))
@@ -54,12 +57,12 @@ class Spot:
         """The word at an index, small and without possessive; empty outside the text."""
         return self.words[at] if 0 <= at < self.size else ""
 
-    def before(self, steps: int = 1) -> str:
+    def before(self, steps: int) -> str:
         """The word so many steps before the mention; empty outside the text."""
         at = self.mention.first - steps
         return self.words[at] if at >= 0 else ""
 
-    def after(self, steps: int = 1) -> str:
+    def after(self, steps: int) -> str:
         """The word so many steps after the mention; empty outside the text."""
         at = self.mention.last + steps
         return self.words[at] if at < self.size else ""

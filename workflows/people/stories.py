@@ -1,7 +1,7 @@
 """Which words of a text belong to a book, a play, a song, a saint or a public figure."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -30,8 +30,9 @@ def is_of_a_tale(word: str) -> bool:
     return word in _tales_by_name()
 
 
-def of_tales(words: Sequence[str], above: Sequence[str] = ()) -> tuple[Told, Told]:
-    """Indexes of the names from a tale or a public life of which the text or the post `above` has another word as well.
+def of_tales(names: Iterable[int], words: Sequence[str], above: Sequence[str]) -> tuple[Told, Told]:
+    """Those of the indexes of names from tales and public lives for which the text or the post `above` has another
+    word of theirs as well.
 
     First all, then those that have such a word in the text, two or more places away, so not as a surname.
     """
@@ -42,8 +43,7 @@ def of_tales(words: Sequence[str], above: Sequence[str] = ()) -> tuple[Told, Tol
         *map(shows.__getitem__, shows.keys() & above),
     )
     by_name = _tales_by_name()
-    tales_of = {at: by_name[word] & everything for at, word in enumerate(words) if word in by_name}
-    named = {at: tales for at, tales in tales_of.items() if tales}
+    named = {at: tales for at in names if (tales := by_name[words[at]] & everything)}
     if not named:
         return NOTHING, NOTHING
     places = [(at, by_word[word]) for at, word in enumerate(words) if word in by_word]

@@ -32,7 +32,8 @@ class Who:
 
     def named_children(self) -> tuple[Mention, ...]:
         """The mentions that name a child, on the register or not."""
-        return tuple(mention for mention in self.scene.mentions if self._weight_of_name(mention) > 0)
+        mentions = self.scene.mentions
+        return tuple(mention for mention in mentions if self._weight_of_name(mention) > 0) if mentions else ()
 
     def is_sure_of(self, mention: Mention) -> bool:
         """Whether a mention that names a child can hardly be anything else."""
@@ -49,7 +50,8 @@ class Who:
 
     def named_staff(self) -> tuple[Mention, ...]:
         """The mentions that give the forename of a member of staff."""
-        return tuple(mention for mention in self.scene.mentions if mention.staff and self._is_a_colleague(mention))
+        of_staff = [mention for mention in self.scene.mentions if mention.staff]
+        return tuple(mention for mention in of_staff if self._is_a_colleague(mention)) if of_staff else ()
 
     def _is_a_colleague(self, mention: Mention) -> bool:
         in_full = self._is_a_colleague_in_full(mention)

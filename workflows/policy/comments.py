@@ -26,7 +26,7 @@ def reading(who: Who) -> Reading:
     # Every threat is an offence.
     offences = () if threat else tuple(unless_allowed(offence_evidence(said), who.scene))
     offensive = threat or convinces(offences, who.scene, who.weighings.offence)
-    staff = tuple(mention for mention in who.named_staff() if mention not in children)
+    staff = [mention for mention in who.named_staff() if mention not in children]
     child = _child(who, children)
     return Reading(
         child=child,
@@ -34,12 +34,8 @@ def reading(who: Who) -> Reading:
         threat=threat,
         staff_forename=bool(staff),
         quotes=_quotes(who, child, children),
-        pupils=tuple(sorted(_pupils(children))),
-        reasons=(
-            *_about_a_child(who, child, children),
-            *_about_abuse(who, threat, offensive, threats, offences),
-            *(f"It gives the first name of a member of staff{_words(who, _spans(staff))}." for _ in staff[:1]),
-        ),
+        pupils=tuple(sorted(_pupils(children))) if children else (),
+        reasons=tuple(_reasons(who, child, children, threats if threat else (), offences if offensive else (), staff)),
     )
 
 
@@ -85,20 +81,25 @@ def _quotes(who: Who, child: ChildMention, children: Sequence[Mention]) -> tuple
     return tuple(text[mention.start : mention.end] for mention in children)
 
 
-def _about_a_child(who: Who, child: ChildMention, children: Sequence[Mention]) -> Iterator[str]:
+def _reasons(
+    who: Who,
+    child: ChildMention,
+    children: Sequence[Mention],
+    threats: Sequence[Evidence],
+    offences: Sequence[Evidence],
+    staff: Sequence[Mention],
+) -> Iterator[str]:
+    """In plain words what the comment is; threats and offences are the evidence where it is one."""
     if children:
         yield f"It names a child{_words(who, _spans(children))}."
     elif child == ChildMention.DESCRIBED:
         yield f"It describes a child so that others can tell who it is{_words(who, who.singling_words())}."
-
-
-def _about_abuse(
-    who: Who, threat: bool, offensive: bool, threats: Sequence[Evidence], offences: Sequence[Evidence]
-) -> Iterator[str]:
-    if threat:
+    if threats:
         yield f"It threatens somebody{_words(who, _told(who, telling_words(threats, who.weighings.threat)))}."
-    elif offensive:
+    elif offences:
         yield f"It is abusive or swears{_words(who, _told(who, telling_words(offences, who.weighings.offence)))}."
+    if staff:
+        yield f"It gives the first name of a member of staff{_words(who, _spans(staff))}."
 
 
 def _told(who: Who, tokens: tuple[int, int] | None) -> tuple[tuple[int, int], ...]:

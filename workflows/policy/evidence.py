@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -65,32 +65,32 @@ def telling_words(evidence: Iterable[Evidence], weighing: Weighing) -> tuple[int
     return heaviest.first, heaviest.last
 
 
-def in_phrases(keys: Sequence[str], list_name: str, family: str) -> Iterator[Evidence]:
+def in_phrases(keys: Sequence[str], list_name: str, family: str) -> Sequence[Evidence]:
     """Evidence of the phrases of a family that stand in `keys`, words in small letters."""
-    found = list(sayings(list_name, family).found(keys))
-    yield from (Evidence(f"{list_name} {family}", first, last) for first, last in found)
-    if len(found) > 1:
-        yield Evidence(f"{list_name} {family}, several")
+    cue = f"{list_name} {family}"
+    return _with_several([Evidence(cue, first, last) for first, last in sayings(list_name, family).found(keys)])
 
 
-def in_wording(talk: Talk, name: str) -> Iterator[Evidence]:
+def in_wording(talk: Talk, name: str) -> Sequence[Evidence]:
     """Evidence of the patterns of `words/wording_NAME.txt`, tried on the words of each sentence."""
-    hits = 0
-    patterns = wording(name)
-    for sentence, said, likely in talk.sentences(name):
-        for match in patterns.matches(said, likely):
-            hits += 1
+    found = []
+    for sentence, likely in talk.sifted.get(name, ()):
+        for match in wording(name).matches(talk.said(sentence), likely):
             keys = talk.keys[sentence.first : sentence.last + 1]
             starts = list(accumulate((len(each) + 1 for each in keys), initial=0))
             first, last = _token_at(starts, match.start()), _token_at(starts, match.end() - 1)
-            yield Evidence(f"wording {name}", sentence.first + first, sentence.first + last)
-    if hits > 1:
-        yield Evidence(f"wording {name}, several")
+            found.append(Evidence(f"wording {name}", sentence.first + first, sentence.first + last))
+    return _with_several(found)
 
 
-def in_frames(talk: Talk, name: str) -> Iterator[Evidence]:
+def _with_several(found: list[Evidence]) -> list[Evidence]:
+    """What was found, and that it was more than one."""
+    return [*found, Evidence(f"{found[0].cue}, several")] if len(found) > 1 else found
+
+
+def in_frames(talk: Talk, name: str) -> Sequence[Evidence]:
     """Evidence of the frames of `words/frames_NAME.txt`."""
-    yield from (Evidence(*found) for found in talk.frames.get(name, ()))
+    return [Evidence(*found) for found in talk.frames.get(name, ())]
 
 
 def _token_at(starts: Sequence[int], offset: int) -> int:

@@ -1,17 +1,31 @@
 """Seeks frames in the sentences of a text; `grammar.py` says how they are written."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from workflows.people.once import once
 from workflows.people.scene import Scene
 from workflows.people.sentences import Sentence
 from workflows.policy.grammar import ANY, NAME, Grammar, Step, Steps
-from workflows.policy.lexicon import lexicon, sounds_alike, spelt, spelt_together
+from workflows.policy.lexicon import lexicon, sounds_alike, spelt
 from workflows.policy.sieve import Words, bits_of
 
 Found = tuple[str, int, int]
+
+
+class Places(dict[Words, int]):
+    """The places of the words of each set, looked for once."""
+
+    def __init__(self, where: Mapping[str, int]) -> None:
+        super().__init__()
+        self._where = where
+        self._present = frozenset(where)
+
+    def __missing__(self, words: Words) -> int:
+        places = 0
+        for word in words & self._present:
+            places |= self._where[word]
+        self[words] = places
+        return places
 
 
 class Spoken:
@@ -24,71 +38,49 @@ class Spoken:
         self._frames = frames
         self._likely = likely
         self._known: dict[tuple[int, int], int] = {}
-        self._scene = scene
-        self._sentence = sentence
-        self.words = spelt_together(scene.keys[sentence.first : sentence.last + 1])
+        self.words: list[str] = []
+        self.tokens: list[int] = []
+        self._places = Places(self._laid_out(scene, sentence))
         self._end = 1 << len(self.words)
-        self._where = self._laid_out()
-        self._present = frozenset(self._where)
-        self._found: dict[Words, int] = {}
-        self._passable = (self._end - 1) & ~self._places(lexicon().barriers)
+        self._passable = (self._end - 1) & ~self._places[lexicon().barriers]
 
-    def _laid_out(self) -> Mapping[str, int]:
-        """The places of each word, and of those that it sounds like."""
+    def _laid_out(self, scene: Scene, sentence: Sentence) -> Mapping[str, int]:
+        """The places of each word, and of those that it sounds like; notes the words and their tokens."""
         where: dict[str, int] = defaultdict(int)
-        here = 1
-        for word in self.words:
-            where[word] |= here
-            here <<= 1
+        here, names = 1, scene.mention_at
+        for at in range(sentence.first, sentence.last + 1):
+            for word in spelt(scene.keys[at]):
+                self.words.append(word)
+                self.tokens.append(at)
+                where[word] |= here
+                if at in names:
+                    where[NAME] |= here
+                here <<= 1
         alike = sounds_alike()
         for other, places in [(other, where[word]) for word in alike.keys() & where.keys() for other in alike[word]]:
             where[other] |= places
-        names, of_the_sentence = self._scene.mention_at, range(self._sentence.first, self._sentence.last + 1)
-        if not names.keys().isdisjoint(of_the_sentence):
-            where[NAME] = sum(1 << place for place, at in enumerate(self.tokens) if at in names)
-        where[ANY] = self._end - 1
+        where[ANY] = here - 1
         return where
-
-    def _places(self, words: Words) -> int:
-        """The places of the words of a set, looked for once."""
-        places = self._found.get(words)
-        if places is None:
-            places = 0
-            for word in words & self._present:
-                places |= self._where[word]
-            self._found[words] = places
-        return places
-
-    @once
-    def tokens(self) -> Sequence[int]:
-        """The index of the token of each word."""
-        keys = self._scene.keys[self._sentence.first : self._sentence.last + 1]
-        return [at for at, key in enumerate(keys, self._sentence.first) for _ in spelt(key)]
 
     def found(self) -> Iterator[tuple[int, int, int]]:
         """Numbers of the frames that fit, in their order, with the first and last token of the first place."""
         for number in bits_of(self._likely & (1 << len(self._frames.frames)) - 1):
             steps = self._frames.frames[number].steps
             if self._after(steps, self._end - 1):
-                start = self._first_place(steps)
-                end = self._after(steps, 1 << start).bit_length() - 1
+                start, end = self._first_fit(steps)
                 yield number, self.tokens[start], self.tokens[max(end, start + 1) - 1]
 
-    def _first_place(self, steps: Steps) -> int:
-        """The first place from which the steps fit, somewhere."""
-        first = steps[0]
-        starts: Sequence[int] = range(len(self.words))
-        if first.plain and not first.gap:
-            starts = list(bits_of(self._places(first.words)))
-        # Where no earlier one does, the last place fits.
-        return starts[bisect_left(starts[:-1], 1, key=lambda at: bool(self._after(steps, (2 << at) - 1)))]
+    def _first_fit(self, steps: Steps) -> tuple[int, int]:
+        """The first place from which the steps fit, and the last at which they end from there."""
+        fits = ((start, self._after(steps, 1 << start)) for start in range(len(self.words)))
+        return next((start, reached.bit_length() - 1) for start, reached in fits if reached)
 
     def _after(self, steps: Steps, places: int) -> int:
         """Where the steps end that begin at any of the places."""
         for step in steps:
             if step.plain:
                 reachable = self._after_gap(step.gap, places) if step.gap else places
-                places = (reachable & self._places(step.words)) << 1
+                places = (reachable & self._places[step.words]) << 1
             elif step.refused:
                 places = self._without(step, places)
             elif step.optional:
@@ -109,8 +101,8 @@ class Spoken:
         """Where a step ends whose words begin up to its gap after any of the places."""
         if step.gap:
             places = self._after_gap(step.gap, places)
-        reached = (places & self._places(step.words)) << 1
-        if step.phrases and (heads := places & self._places(step.heads)):
+        reached = (places & self._places[step.words]) << 1
+        if step.phrases and (heads := places & self._places[step.heads]):
             reached |= self._after_phrases(step, heads)
         if step.ends:
             reached |= self._at_ends(step, places)

@@ -2,9 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
 
 from workflows.people.inflections import forms
 from workflows.people.marks import remembered
@@ -113,11 +112,6 @@ def meant(key: str) -> Iterator[str]:
     for word in spelt(key):
         yield word
         yield from sounds_alike().get(word, ())
-
-
-def spelt_together(keys: Iterable[str]) -> list[str]:
-    """The words of a sentence as the lexicon spells them."""
-    return list(chain.from_iterable(map(spelt, keys)))
 
 
 @cache

@@ -51,7 +51,7 @@ def offence_evidence(talk: Talk) -> Iterator[Evidence]:
     yield from in_wording(talk, "offence")
     yield from in_frames(talk, "offence")
     if talk.strong.together & ABUSES:
-        for at in (at for at, mark in enumerate(talk.strong.words) if mark & ABUSES):
+        for at in [at for at, mark in enumerate(talk.strong.words) if mark & ABUSES]:
             yield from _of_a_word(talk.scene, keys, at)
 
 

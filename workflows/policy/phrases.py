@@ -1,7 +1,7 @@
 """Patterns of wording, tried against each sentence of a text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from workflows.people.wordlists import entries
@@ -24,7 +24,7 @@ class Wording:
         self._branches = [(number, re.compile(each)) for number, each in written]
         self.needs = [needed(each) for _, each in written]
 
-    def matches(self, text: str, likely: int) -> Iterator[re.Match[str]]:
+    def matches(self, text: str, likely: int) -> Sequence[re.Match[str]]:
         """The first match of each pattern in a sentence, in the order of the patterns.
 
         `likely` are the branches, as bits, that the sentence has the words for.
@@ -34,7 +34,7 @@ class Wording:
             match = branch.search(text)
             if match and (number not in found or match.start() < found[number].start()):
                 found[number] = match
-        yield from found.values()
+        return list(found.values())
 
 
 @cache

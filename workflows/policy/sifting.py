@@ -44,8 +44,8 @@ def found(name: str, sentences: Sequence[Sifted]) -> Iterator[tuple[int, int]]:
     """Spans of the first match of any pattern of a list in each sentence, in characters of the text."""
     for sentence in sentences:
         likely = _for_drafts().of(name, sentence.likely)
-        if likely and (match := next(wording(name).matches(sentence.text, likely), None)):
-            yield sentence.start + match.start(), sentence.start + match.end()
+        if likely and (matches := wording(name).matches(sentence.text, likely)):
+            yield sentence.start + matches[0].start(), sentence.start + matches[0].end()
 
 
 def of_a_comment(scene: Scene) -> OfAComment:

@@ -1,6 +1,6 @@
 """A comment laid ready for what gathers evidence of abuse and threats: each part of it is worked out once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from workflows.people.scene import Scene
@@ -14,7 +14,7 @@ from workflows.policy.strong import Strong, strong
 
 
 class Talk(NamedTuple):
-    """The words of a comment, the strong ones, its swearing, sentences as patterns are tried on them, and frames."""
+    """The words of a comment, the strong ones, its swearing, which patterns its sentences may fit, and frames."""
 
     scene: Scene
     keys: Sequence[str]
@@ -22,11 +22,6 @@ class Talk(NamedTuple):
     oaths: Sequence[Oath]
     sifted: OfAComment
     frames: Mapping[str, Sequence[Found]]
-
-    def sentences(self, name: str) -> Iterator[tuple[Sentence, str, int]]:
-        """The sentences that have the words of some patterns of a list, as patterns are tried on them, and of which."""
-        for sentence, likely in self.sifted.get(name, ()):
-            yield sentence, self.said(sentence), likely
 
     def said(self, sentence: Sentence) -> str:
         """A sentence as patterns are tried on it: the keys of its tokens with spaces between."""

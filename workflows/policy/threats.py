@@ -27,7 +27,7 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
     yield from in_wording(talk, "threat")
     yield from in_frames(talk, "threat")
     if talk.strong.together & THREATENS:
-        for at in (at for at, mark in enumerate(talk.strong.words) if mark & THREATENS):
+        for at in [at for at, mark in enumerate(talk.strong.words) if mark & THREATENS]:
             yield from _of_a_word(keys, at)
     if talk.strong.together & WARNS:
         yield Evidence("warning")
