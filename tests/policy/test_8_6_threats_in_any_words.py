@@ -13,7 +13,7 @@ def test_8_6_threats_are_heard_in_words_that_nobody_listed() -> None:
 
 def test_8_6_what_only_sounds_like_a_threat_is_none() -> None:
     texts = lines("near_threats")
-    assert sum(read(text).threat for text in texts) <= 0.07 * len(texts)
+    assert sum(read(text).threat for text in texts) <= 0.055 * len(texts)
 
 
 @pytest.mark.parametrize(
