@@ -107,7 +107,10 @@ def _begins(word: str, root: str) -> bool:
 
 
 def _masked(word: str) -> bool:
-    """Whether stars in a word hide a swear word, also after a usual prefix (clusterf**k)."""
+    """Whether stars in a word hide a swear word, also after a usual prefix (motherf**k) or within it (cl*sterf*ck)."""
+    inside = policy_family("profanity", "anywhere")
+    if any(_covers(root, word[at:]) for root in inside for at in range(len(word) - len(root) + 1)):
+        return True
     prefixes = policy_words("profanity", "prefixes")
     rests = (word[len(prefix) :] for prefix in prefixes if word.startswith(prefix) and "*" in word[len(prefix) :])
     return any(masks_one_of(each, _roots(), _vocabulary()) for each in (word, *rests))
