@@ -1,6 +1,7 @@
 """Looks one word up as a forename: on the register, nearly on it, or in general use."""
 
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from workflows.people.families import family
 from workflows.people.register import NOBODY, Register
@@ -12,6 +13,7 @@ from workflows.people.wordlists import people_words
 
 SHORTEST_RUN, LONGEST_RUN = 7, 60
 SHORTEST_KNOWN, SHORTEST_DRAWN_OUT = 2, 5
+MOST_STARS, FEWEST_SHOWN = 2, 2
 # What Turkish puts behind a name and an apostrophe, folded: Sevda'nin resmi, Emre'ye.
 TURKISH = frozenset(
     {"in", "un", "nin", "nun", "a", "e", "ya", "ye", "i", "u", "yi", "yu", "da", "de", "ta", "te", "dan", "den", "tan",
@@ -65,6 +67,8 @@ def _look_up(word: str, register: Register) -> Forename | None:
     literal, *others = plain(word) or ("",)
     if found := _exact(literal, register, disguised=literal != base.replace("-", "").replace("'", "")):
         return found
+    if "*" in word and (found := _starred(base, register)):
+        return found
     head, _, ending = word.partition("'")
     if ending in TURKISH and head not in english() and (found := _exact(head, register, disguised=False)):
         return found
@@ -95,6 +99,21 @@ def _look_up(word: str, register: Register) -> Forename | None:
         or _in_one_word(literal, register)
         or _first_half(base, register)
     )
+
+
+def _starred(base: str, register: Register) -> Forename | None:
+    """J*ck, Ry*n, N**r: a star stands for any letter; for nobody on the register only where it makes no other word."""
+    stars = base.count("*")
+    if stars > MOST_STARS or len(base) - stars < FEWEST_SHOWN or base[0] == "*":
+        return None
+    spellings = {base}
+    for _ in range(stars):
+        spellings = {each.replace("*", letter, 1) for each in spellings for letter in ascii_lowercase}
+    found = [name for each in sorted(spellings) if (name := _exact(each, register, disguised=True))]
+    listed = [name for name in found if name.pupils or name.staff]
+    if listed:
+        return replace(listed[0], pupils=NOBODY.union(*(name.pupils for name in listed)))
+    return found[0] if found and (spellings - known()).isdisjoint(english()) else None
 
 
 def _worth_undoing(spelling: str, found: Forename, word: str) -> bool:
