@@ -203,6 +203,8 @@ def is_a_firm(spot: Spot) -> bool:
         return True
     if spot.left == "by" and spot.token.capital and spot.sooner in families.family("grown_ups", "trades_by"):
         return not spot.possessive
+    if spot.right in ("bros", "brothers") and spot.capital(spot.mention.last + 1):
+        return True
     joined = spot.right in JOINT and spot.capital(spot.mention.last + 2)
     if joined and (spot.later in FIRM or (spot.after(3) in TRADES and _is_no_deed(spot, 3))):
         return True

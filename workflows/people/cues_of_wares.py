@@ -54,8 +54,9 @@ def _is_a_car(spot: Spot) -> bool:
 
 
 def _is_chapter_and_verse(spot: Spot) -> bool:
-    """Luke 2:1-20, Matthew chapter two, 1 Samuel 16; but: Luke 2nd, Matthew, 9."""
+    """Luke 2:1-20, Luke 2, verses 1 to 20, Matthew chapter two, 1 Samuel 16; but: Luke 2nd, Matthew, 9."""
     words = spot.following(VERSE)
     if words[:1] == ["chapter"]:
         return words[1:2] != [] and (words[1].isdigit() or words[1] in families.family("word_classes", "numbers"))
-    return words[:1] != [] and words[0].isdigit() and (words[1:2] in ([":"], ["v"]) or spot.left.isdigit())
+    told = words[1:2] in ([":"], ["v"], ["verse"], ["verses"]) or words[1:3] in ([",", "verse"], [",", "verses"])
+    return words[:1] != [] and words[0].isdigit() and (told or spot.left.isdigit())

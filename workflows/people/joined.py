@@ -8,7 +8,9 @@ from workflows.people.tokens import HUMP, MAY_SPLIT, SINGLE, Token
 FEWEST_LETTERS = 3
 HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+(?:'[a-z]+)?|\d+")
 # Capitals inside these do not begin a new word.
-WHOLE = re.compile(r"(?:Mac|Mc|Fitz|De|Le|La|Di|Van|O)[A-Z][a-z]+$|(?:You|Tik|Whats|Face|Linked|Snap|Mini|i|e)[A-Z]")
+WHOLE = re.compile(
+    r"(?:Mac|Mc|Fitz|De|Le|La|Di|Van|O)[A-Z][a-z]+$|(?:You|Tik|Whats|Face|Linked|Snap|Mini|Epi|i|e)[A-Z]"
+)
 
 
 def respelled(tokens: list[Token]) -> list[Token]:

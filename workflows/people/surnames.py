@@ -1,6 +1,7 @@
 """Children who are meant by their surname: T. Fitzgerald-Moss, k.hill, the Shaw girl, Sharma's lass."""
 
 from workflows.people.deeds import does_as_people_do
+from workflows.people.families import family
 from workflows.people.folding import key
 from workflows.people.initials import by_initials
 from workflows.people.mention import Fit, Mention
@@ -40,10 +41,12 @@ def by_surname(tokens: list[Token], at: int, register: Register) -> Mention | No
     if following is None or following.bare not in people_words("children_by_surname"):
         return None
     pupils = register.with_surname(key(token.bare))
-    # That Haroon one: a pupil's forename as well.
+    before = tokens[at - 1].key if at else ""
+    # That Haroon one: a pupil's forename as well; the Headcorn one: another fair or firm.
     if not pupils and (register.has_form(key(token.bare)) or not _unheard_of(token, register)):
         return None
-    before = tokens[at - 1].key if at else ""
+    if not pupils and before == "the" and following.bare == "one":
+        return None
     opening = bool(pupils) and (token.opens or at == 0)
     if (pupils and is_possessive(token.key)) or opening or before in BEFORE_A_FAMILY:
         return Mention(at, at + 1, token.start, following.end, "", Fit.FAMILY, pupils)
@@ -88,11 +91,12 @@ def _master(tokens: list[Token], at: int, register: Register) -> Mention | None:
 
 
 def _unheard_of(token: Token, register: Register) -> bool:
-    """Whether a capitalised word is neither an everyday word nor the name of a class."""
+    """Whether a capitalised word is neither an everyday word, a people such as Nepali, nor the name of a class."""
     return (
         not token.shouted
         and token.key.isalpha()
         and token.key not in english()
+        and token.key not in family("details", "look")
         and token.key not in register.class_words
     )
 
