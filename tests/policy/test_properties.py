@@ -94,6 +94,17 @@ def test_5_7_a_sign_between_the_letters_hides_nothing(at: int, sign: str, name: 
     assert read(f"Come on {written} you can do it").pupils == read(f"Come on {name} you can do it").pupils != ()
 
 
+@given(
+    st.integers(1, 5), st.sampled_from(["Oliver Dunmore", "Saoirse Tolland", "Mohammed Iqbal-Reed", "Hope Ashworth"])
+)
+@settings(deadline=None, max_examples=40)
+def test_8_6_a_star_for_a_letter_within_a_forename_hides_nothing(at: int, name: str) -> None:
+    forename, _, surname = name.partition(" ")
+    at = min(at, len(forename) - 2)
+    written = f"{forename[:at]}*{forename[at + 1 :]} {surname}"
+    assert read(f"{written} hit my daughter again").pupils == read(f"{name} hit my daughter again").pupils != ()
+
+
 @given(st.sampled_from(CARRIERS), st.sampled_from([str.lower, str.upper, str.title]))
 @settings(deadline=None, max_examples=60)
 def test_8_6_no_wording_around_a_full_name_hides_it(carrier: str, case: Callable[[str], str]) -> None:
