@@ -57,8 +57,10 @@ def _is_a_saying(tokens: Sequence[Token], at: int, before: Sequence[str]) -> boo
     """A child who feels safe learns; how is a child in a wheelchair meant to; what about a kid with asthma."""
     if before[-1:] not in (["a"], ["any"]) or tokens[at].bare not in ("child", "kid", "pupil", "student", "youngster"):
         return False
+    # A child in Otter class has nits so bad you can see them.
+    of_a_class = len(tokens) > at + 2 and tokens[at + 1].key in ("in", "from") and tokens[at + 2].capital
     happened, general = _told_of(tokens, at)
-    if happened:
+    if happened or of_a_class:
         return False
     return general if len(before) == 1 else _ends_so(before[:-1])
 

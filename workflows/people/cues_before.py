@@ -63,7 +63,7 @@ def before(spot: Spot) -> Iterator[str]:
         yield "heads a numbered line"
     if _is_a_part(spot, last):
         yield "a part in a play"
-    if last in ARTICLES and not _is_of_another_language(spot, last):
+    if last in ARTICLES and not _is_of_another_language(spot, last) and (spot.wordy or last != "this"):
         yield from spot.said("after an article")
     if not family("praise").isdisjoint(_a_little_before(spot)):
         yield from spot.said("after praise")

@@ -240,8 +240,9 @@ def _is_a_pub(spot: Spot, steps: int) -> bool:
 
 
 def _is_on_a_programme(spot: Spot) -> bool:
-    """Jack off Love Island, Ellie from Strictly, Zayn off of One Direction."""
-    named = spot.capital(spot.mention.last + 2)
+    """Jack off Love Island, Ellie from Strictly, Zayn off of One Direction; not: Jaxon off Pit Lane."""
+    streets = families.family("street", "words")
+    named = spot.capital(spot.mention.last + 2) and streets.isdisjoint((spot.later, spot.after(3), spot.after(4)))
     known = spot.right in ("from", "on", "in") and spot.later in _family("programmes")
     off_of = spot.right == "off" and spot.later == "of" and spot.capital(spot.mention.last + 3)
     return off_of or (named and (known or spot.right == "off"))

@@ -111,9 +111,10 @@ def _initial_and_surname(tokens: list[Token], at: int, register: Register) -> Me
     if at and tokens[at - 1].key in people_words("titles"):
         return None
     surname = key(following.bare)
-    if not dotted and surname in everyday():
-        return None
     initial = tokens[at].key
+    # T Baker scored; not: A Baker, X Field.
+    if not dotted and surname in everyday() and (initial in LETTERS_FOR_WORDS or not tokens[at].capital):
+        return None
     pupils = frozenset(each for each in register.with_surname(surname) if initial in register.forename_initials(each))
     last = at + 2 if dotted else at + 1
     found = Mention(at, last, tokens[at].start, following.end, "", Fit.SURNAME, pupils, initial=True)
