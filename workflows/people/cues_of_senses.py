@@ -9,7 +9,7 @@ from workflows.people.mention import Fit
 from workflows.people.spot import Spot
 from workflows.people.vocabulary import english, known
 
-NEAR, AHEAD, FAR = 2, 7, 10
+NEAR, AHEAD, FAR, PERSON_FAR = 2, 7, 10, 24
 SUBJECTS = frozenset({"i", "we", "they", "he", "she", "you"})
 ASKED = frozenset({"where", "if", "when", "how", "do", "did", "can", "will", "unless", "what", "why", "the", "way"})
 PERSONS = frozenset({"he", "she", "his", "her", "him", "he's", "she's", "hes", "shes"})
@@ -20,7 +20,10 @@ _family = families.families("senses").__getitem__
 OFTEN = _family("often")
 PAIRS = _family("said") | _family("dialect")
 WORDS = frozenset(word for pair in PAIRS for word in pair.split("_")).union(
-    *map(_family, ("called_out", "tongues", "joining", "ranks", "outdoors", "plants", "virtues", "patriarchs", "food")),
+    *map(
+        _family,
+        ("called_out", "tongues", "joining", "ranks", "outdoors", "plants", "birds", "virtues", "patriarchs", "food"),
+    ),
     {"christian"},
 )
 
@@ -106,13 +109,18 @@ def _is_cut_off(spot: Spot) -> bool:
 
 
 def _is_outdoors(spot: Spot) -> bool:
-    """River was like glass, Storm has taken half the tiles, Ivy grows all over that fence."""
+    """River was like glass, Sky's looking grim, Ivy grows all over that fence, Fern in the gutter, Robin's nesting."""
+    words = spot.following(FAR)
+    if not PERSONS.isdisjoint(spot.following(PERSON_FAR)):
+        return False
     if spot.word in _family("plants"):
-        return any(f"{one}_{two}" in _family("grows") for one, two in pairwise(spot.following(4)))
+        grows = any(f"{one}_{two}" in _family("grows") for one, two in pairwise(words[:4]))
+        return grows or not _family("among_plants").isdisjoint(words)
+    if spot.word in _family("birds"):
+        return not _family("among_birds").isdisjoint(words)
     if spot.word not in _family("outdoors") or not (spot.right in _family("is_or_does") or spot.is_short_for_is()):
         return False
-    words = spot.following(FAR)
-    return not _family("nature").isdisjoint(words) and PERSONS.isdisjoint(words)
+    return not _family("nature").isdisjoint(words)
 
 
 def _is_of_a_faith(spot: Spot) -> bool:
