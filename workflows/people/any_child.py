@@ -40,7 +40,9 @@ def is_any_child(tokens: Sequence[Token], at: int) -> bool:
     """If a child falls; it takes one child; a child in need of a coat; a kid with no tea can't learn; £5 a child."""
     before = [token.key for token in tokens[max(0, at - FAR) : at]]
     following = tuple(token.key for token in tokens[at + 1 : at + 3])
-    supposed = not SUPPOSING.isdisjoint(before) and not (tokens[at - 1].capital and not tokens[at - 1].opens)
+    # If anybody has boots, for a boy in Year 4 who came without.
+    clause = before[-before[::-1].index(",") :] if "," in before and _is_of_a_class(tokens, at) else before
+    supposed = not SUPPOSING.isdisjoint(clause) and not (tokens[at - 1].capital and not tokens[at - 1].opens)
     if supposed or not MAYBE.isdisjoint(following) or before[-2:-1] in (["takes"], ["take"]):
         return True
     if before[-1:] == ["a"] and (_is_a_price(before[-2:-1]) or before[-2:-1] == ["not"]):
@@ -57,12 +59,15 @@ def _is_a_saying(tokens: Sequence[Token], at: int, before: Sequence[str]) -> boo
     """A child who feels safe learns; how is a child in a wheelchair meant to; what about a kid with asthma."""
     if before[-1:] not in (["a"], ["any"]) or tokens[at].bare not in ("child", "kid", "pupil", "student", "youngster"):
         return False
-    # A child in Otter class has nits so bad you can see them.
-    of_a_class = len(tokens) > at + 2 and tokens[at + 1].key in ("in", "from") and tokens[at + 2].capital
     happened, general = _told_of(tokens, at)
-    if happened or of_a_class:
+    if happened or _is_of_a_class(tokens, at):
         return False
     return general if len(before) == 1 else _ends_so(before[:-1])
+
+
+def _is_of_a_class(tokens: Sequence[Token], at: int) -> bool:
+    """A child in Otter class has nits so bad you can see them: one of a class or year, whatever is said of it."""
+    return len(tokens) > at + 2 and tokens[at + 1].key in ("in", "from") and tokens[at + 2].capital
 
 
 def _ends_so(before: Sequence[str]) -> bool:

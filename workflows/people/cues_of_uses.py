@@ -19,6 +19,7 @@ THERE = frozenset({"on", "in", "behind", "under", "by", "outside", "near"})
 PASSING = frozenset({"went", "came", "comes", "flew", "flies", "seems", "seemed", "arrived", "starts", "started",
                      "ends", "ended", "begins", "began", "goes", "passed", "drags"})  # fmt: skip
 ARTICLES = frozenset({"a", "an", "the", "what", "all", "not"})
+AFTER_WILL = frozenset({"be", "have", "also", "still", "now", "hopefully", "probably", "need"})
 # The fete was ace, that is so ace; but: is ace any better?
 PRAISE = frozenset({"ace", "sterling"})
 BEING = frozenset({"was", "were", "is", "are", "be", "been", "so", "absolutely", "proper", "well", "pretty", "looked"})
@@ -47,7 +48,7 @@ def of_uses(spot: Spot) -> Iterator[str]:
         yield f"{size} word that wants doing"
     if spot.word in MEASURES and (spot.right[:1].isdigit() or _is_a_measure(spot)):
         yield "word of a measure"
-    if spot.word == "will" and not spot.within and not spot.left[:1].isalnum() and spot.right in _plain_verbs():
+    if spot.word == "will" and not spot.within and _is_a_verb_to_come(spot):
         yield "will before a plain verb"
     if spot.left in SUNG and spot.right == "by" and spot.token.capital:
         yield "word that is sung"
@@ -81,6 +82,11 @@ def _may_stand_bare(spot: Spot) -> bool:
 
 def _is_of_the_lost(spot: Spot) -> bool:
     return spot.word in families.family("word_classes", "left_behind")
+
+
+def _is_a_verb_to_come(spot: Spot) -> bool:
+    """Will start at nine; the trip will be back at four."""
+    return spot.right in AFTER_WILL or (not spot.left[:1].isalnum() and spot.right in _plain_verbs())
 
 
 def _plain_verbs() -> frozenset[str]:

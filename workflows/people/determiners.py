@@ -15,6 +15,8 @@ NOBODYS = WHOEVER | {"else's", "elses"}
 OF_MY_HOUSE = frozenset({"wife's", "husband's", "missus's", "hubby's", "fella's", "girlfriend's", "boyfriend's"})
 WHOSE = frozenset({"my", "our", "her", "his", "their"})
 YOUR = frozenset({"your", "ur", "yer"})
+KNOWING = frozenset({"guess", "know", "knows", "knew", "seen", "saw", "remember"})
+NOT = frozenset({"not", "don't", "dont", "didn't", "didnt", "doesn't", "doesnt", "never", "to", "you", "u"})
 
 
 def determiner_of(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
@@ -51,8 +53,9 @@ def _determiners() -> Mapping[str, str]:
 
 
 def _is_a_guess(tokens: Sequence[Token], at: int) -> bool:
-    """Guess which lad."""
-    return at > 0 and tokens[at - 1].key == "guess"
+    """Guess which lad; everyone knows which girl; but: I don't know which child."""
+    known = at > 0 and tokens[at - 1].key in KNOWING
+    return known and not (at > 1 and tokens[at - 2].key in NOT)
 
 
 def _is_asked_for(tokens: Sequence[Token], which: int, noun: int) -> bool:
