@@ -14,23 +14,9 @@ NOUNS, ADJECTIVES, ADDRESS, PEOPLE, MILD, STRONG = (
     policy_words("insults", family) for family in ("nouns", "adjectives", "address", "people", "mild", "strong")
 )
 REPEATED = frozenset(
-    {
-        "called",
-        "calling",
-        "saying",
-        "shouted",
-        "shouting",
-        "yelled",
-        "yelling",
-        "screamed",
-        "screaming",
-        "wrote",
-        "written",
-        "scrawled",
-        "word",
-        "names",
-    }
-)
+    {"called", "calling", "saying", "shouted", "shouting", "yelled", "yelling", "screamed", "screaming", "wrote",
+     "written", "scrawled", "word", "names"}
+)  # fmt: skip
 TO_WHOM = frozenset({"at", "to", "on", "was", "across"})
 ONESELF = frozenset({"i'm", "im", "i", "me", "myself"})
 NEGATED = frozenset({"not", "isn't", "isnt", "aren't", "arent", "never", "wasn't", "wasnt", "no"})
