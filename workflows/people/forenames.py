@@ -13,7 +13,7 @@ from workflows.people.wordlists import people_words
 
 SHORTEST_RUN, LONGEST_RUN = 7, 60
 SHORTEST_KNOWN, SHORTEST_DRAWN_OUT = 2, 5
-MOST_STARS, FEWEST_SHOWN = 2, 2
+MOST_STARS, FEWEST_SHOWN, VOWELS = 2, 2, "aeiouy"
 # What Turkish puts behind a name and an apostrophe, folded: Sevda'nin resmi, Emre'ye.
 TURKISH = frozenset(
     {"in", "un", "nin", "nun", "a", "e", "ya", "ye", "i", "u", "yi", "yu", "da", "de", "ta", "te", "dan", "den", "tan",
@@ -102,13 +102,17 @@ def _look_up(word: str, register: Register) -> Forename | None:
 
 
 def _starred(base: str, register: Register) -> Forename | None:
-    """J*ck, Ry*n, N**r: a star stands for any letter; for nobody on the register only where it makes no other word."""
+    """J*ck, Ry*n, N**r: a star stands for any letter, several stand for vowels.
+
+    For nobody on the register only where it makes no other word.
+    """
     stars = base.count("*")
     if stars > MOST_STARS or len(base) - stars < FEWEST_SHOWN or base[0] == "*":
         return None
     spellings = {base}
     for _ in range(stars):
-        spellings = {each.replace("*", letter, 1) for each in spellings for letter in ascii_lowercase}
+        letters = ascii_lowercase if stars == 1 else VOWELS
+        spellings = {each.replace("*", letter, 1) for each in spellings for letter in letters}
     found = [name for each in sorted(spellings) if (name := _exact(each, register, disguised=True))]
     listed = [name for name in found if name.pupils or name.staff]
     if listed:
