@@ -60,13 +60,13 @@ def _is_a_saying(tokens: Sequence[Token], at: int, before: Sequence[str]) -> boo
     if before[-1:] not in (["a"], ["any"]) or tokens[at].bare not in ("child", "kid", "pupil", "student", "youngster"):
         return False
     happened, general = _told_of(tokens, at)
-    if happened or _is_of_a_class(tokens, at):
+    if happened:
         return False
     return general if len(before) == 1 else _ends_so(before[:-1])
 
 
 def _is_of_a_class(tokens: Sequence[Token], at: int) -> bool:
-    """A child in Otter class has nits so bad you can see them: one of a class or year, whatever is said of it."""
+    """A boy in Year 4, a girl from Otter."""
     return len(tokens) > at + 2 and tokens[at + 1].key in ("in", "from") and tokens[at + 2].capital
 
 
@@ -75,14 +75,17 @@ def _ends_so(before: Sequence[str]) -> bool:
 
 
 def _told_of(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
-    """Whether the sentence tells what happened, and whether it tells what always holds: needs, learns, can't."""
+    """Whether the sentence tells what happened, and whether it tells what always holds: needs, learns, can't.
+
+    What you can see does not: a child in Otter has nits so bad you can see them.
+    """
     general = False
-    for token in tokens[at + 1 : at + 1 + FAR]:
+    for before, token in pairwise(tokens[at : at + 1 + FAR]):
         if token.kind == "mark" and token.key in (".", "!", "?", "\n"):
             break
         if token.key in HAPPENED or (token.key.endswith("ed") and token.key not in STATES):
             return True, False
-        general = general or token.key in family("children", "in_general")
+        general = general or (token.key in family("children", "in_general") and before.key != "you")
     return False, general
 
 
