@@ -62,8 +62,8 @@ PHOTO = Medium("photo", pupils=("P1",))
 
 @cache
 def reader() -> Reader:
-    """The reader of the invented trust."""
-    return Reader(TRUST, PUPILS, STAFF)
+    """The reader of the invented trust, as the bot keeps one."""
+    return Reader(TRUST, PUPILS, STAFF).settled()
 
 
 def findings(

@@ -1,5 +1,6 @@
 """The reader: one per trust, reads its drafts against the policy and its comments for children and abuse."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -46,6 +47,17 @@ class Reader:
         self._registers = {
             school.slug: Register(school, by_school[school.slug], self._staff[school.slug]) for school in trust.schools
         }
+
+    def settled(self) -> "Reader":
+        """Itself, with the word lists loaded, and out of the way of the garbage collector.
+
+        Loading takes most of a second, which the first text would wait for on the event loop. A full collection, which
+        may come with any text, would walk every list and name: 0.07 s for a small register, 0.4 s for 100,000 pupils.
+        A reader holds no cycles: once it is replaced it goes by its reference counts.
+        """
+        self.comment(Comment("", "Well done."))
+        gc.freeze()
+        return self
 
     def is_a_pupils_forename(self, school: str, phrase: str) -> bool:
         """Whether a phrase is nothing but the forename, or a form of it, of a pupil of a school."""

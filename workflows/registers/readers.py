@@ -36,4 +36,4 @@ class RegisterReaders:
 
 def _reader(trust: Trust, pupils: Register[Pupil], staff: Register[StaffMember], allowed: list[Allowed]) -> Reader:
     slugs = [school.slug for school in trust.schools]
-    return Reader(trust, pupils.current.values(), everywhere(staff.current.values(), slugs), allowed=allowed)
+    return Reader(trust, pupils.current.values(), everywhere(staff.current.values(), slugs), allowed=allowed).settled()
