@@ -19,7 +19,7 @@ One = TypeVar("One")
 
 def reader_of(labelled: LabelledSet) -> Reader:
     """A reader that knows the registers of a set."""
-    return Reader(labelled.trust, labelled.pupils, labelled.staff)
+    return Reader(labelled.trust, labelled.pupils, labelled.staff).settled()
 
 
 def _texts(rows: Sequence[dict[str, str]]) -> list[Text]:
@@ -81,12 +81,20 @@ def beside(labelled: LabelledSet, sizes: Sizes, findings: Findings) -> None:
 
 
 def _in_turn(ours: Round, worker: Presidio, rounds: int) -> tuple[float, float, list[list[bool]]]:
-    """Medians of rounds that take turns, so that a busy machine slows both."""
+    """Medians of rounds that take turns and last as long as each other, so that a busy machine slows both."""
     pairs = []
     for _ in range(rounds):
         theirs, found = worker.round()
-        pairs.append((ours(), theirs))
+        pairs.append((_as_long_as(theirs, ours), theirs))
     return median([one for one, _ in pairs]), median([other for _, other in pairs]), found
+
+
+def _as_long_as(seconds: float, ours: Round) -> float:
+    """Mean seconds of as many of our rounds as fit into that time."""
+    times: list[float] = []
+    while sum(times) < seconds:
+        times.append(ours())
+    return sum(times) / len(times)
 
 
 def _urgent(labelled: LabelledSet, found: list[list[bool]], most: int) -> Table:
