@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from bot.networks.manual import Manual
@@ -15,12 +16,14 @@ from workflows.engine.durable import DurableEngine
 from workflows.engine.world import World
 from workflows.intake import Intake
 from workflows.keys import Keyring, use_keyring
+from workflows.leaving import see_to_leavers
 from workflows.ports import Chat, Clock, Network
 from workflows.registers.readers import RegisterReaders
 from workflows.telling import build
 from workflows.timings import Timings
 
 CLEAN_UP_SECONDS = 3600.0
+LEAVERS_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +102,5 @@ async def running(
         await engine.launch()
         stack.push_async_callback(engine.close)
         await stack.enter_async_context(repeated(engine.clean_up, CLEAN_UP_SECONDS))
+        await stack.enter_async_context(repeated(partial(see_to_leavers, engine), LEAVERS_SECONDS))
         yield Running(engine, Intake(engine, world), world)

@@ -16,7 +16,7 @@ from tests.scenarios.story import CLEAN
 from workflows.cards import ApprovalCard, DraftCard
 from workflows.clocks import TrainingClock
 from workflows.keys import new_key
-from workflows.models import Post
+from workflows.models import Person, Post
 from workflows.ports import Pressed, Said
 
 SECONDS, STEP = 20.0, 0.01
@@ -92,3 +92,16 @@ async def test_work_under_way_is_taken_up_after_a_restart(tmp_path: Path) -> Non
         await gatepost.engine.retime()
         again = Live(gatepost, chat, clock, first.cast)
         await again.until(lambda: len(chat.cards(first.cast.head, ApprovalCard)) > 1, "the reminder")
+
+
+async def test_1_6_what_waits_for_somebody_who_left_while_the_bot_was_stopped_moves_on_when_it_starts(
+    tmp_path: Path,
+) -> None:
+    place, chat, clock = Place.on_files(tmp_path, (new_key(),)), FakeChat(), TrainingClock()
+    async with running(place, chat, clock) as gatepost:
+        first = Live(gatepost, chat, clock, await a_trust())
+        await _submitted(first)
+        await Person.filter(id=first.cast.head).update(left_at=clock.now())
+    async with running(place, chat, clock) as gatepost:
+        again = Live(gatepost, chat, clock, first.cast)
+        await again.until(lambda: bool(chat.cards(first.cast.deputy, ApprovalCard)), "the next card")

@@ -1,15 +1,23 @@
 """Clauses 3.4 and 3.5: a chat account was closed, so its owner loses everything at once and nothing stands still."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
 
+from tests.registers.sheets import nothing
 from tests.scenarios.story import CLEAN, Story
 from workflows import access
 from workflows.cards import AlertCard, ApprovalCard, Notice, OutcomeCard, PublishCard
 from workflows.errors import Stranger
+from workflows.leaving import see_to_leavers
 from workflows.models import Alert, AuditEntry, ChatIdentity, Deputy, Person, RoleGrant
 from workflows.ports import ToPerson
+from workflows.registers import staff
+from workflows.registers.facts import staff_register
+from workflows.registers.plan import Plan
+
+Leaves = Callable[[Story, int], Awaitable[None]]
 
 
 async def known(story: Story, person: int, platform: str = "slack") -> str:
@@ -23,6 +31,15 @@ async def closes(story: Story, person: int, event: str = "") -> None:
     identity = await ChatIdentity.get_or_none(person_id=person)
     user = identity.external_id if identity else await known(story, person)
     await story.intake.deactivated(event or story.event(), "slack", user)
+
+
+async def is_missing_from_the_register(story: Story, person: int) -> None:
+    """A staff file without somebody is imported while the bot is at work."""
+    register, who = await staff_register(), (await Person.get(id=person)).staff_id
+    rest = tuple(one for one in register.current.values() if one.id != who)
+    plan = Plan((), (), (), (register.current[who],), rest, register.version)
+    await staff.apply(plan, "command:import", story.clock.now(), nothing)
+    await see_to_leavers(story.engine)
 
 
 async def held(person: int) -> int:
@@ -64,9 +81,10 @@ async def test_a_second_event_and_an_unknown_account_change_nothing(story: Story
     assert len(story.chat.cards(story.cast.head, Notice)) == 1
 
 
-async def test_a_draft_that_waits_for_them_alone_goes_to_the_next_at_once(story: Story) -> None:
+@pytest.mark.parametrize("leaves", [closes, is_missing_from_the_register])
+async def test_a_draft_that_waits_for_them_alone_goes_to_the_next_at_once(story: Story, leaves: Leaves) -> None:
     await story.submitted()
-    await closes(story, story.cast.head)
+    await leaves(story, story.cast.head)
     asked = story.approval(story.cast.deputy)
     assert asked.state == "waiting"
     assert (await story.post()).asked == [story.cast.deputy]
@@ -93,12 +111,13 @@ async def test_the_timers_of_a_review_go_on_after_somebody_left(story: Story) ->
     assert (await story.post()).state == "expired"
 
 
-async def test_8_6_an_alert_that_they_had_taken_on_is_raised_again(story: Story) -> None:
+@pytest.mark.parametrize("leaves", [closes, is_missing_from_the_register])
+async def test_8_6_an_alert_that_they_had_taken_on_is_raised_again(story: Story, leaves: Leaves) -> None:
     await story.reports("Amara Okonkwo was crying at the gate again")
     alert = story.alerts()[0].alert
     await story.presses(story.cast.deputy, "alert.acknowledge", alert=alert)
     heard = len(story.alerts())
-    await closes(story, story.cast.deputy)
+    await leaves(story, story.cast.deputy)
     row = await Alert.get(id=alert)
     assert (row.state, row.acknowledged_by_id) == ("raised", None)
     assert len(story.alerts()) == heard + 1
@@ -122,3 +141,12 @@ async def test_nobody_is_troubled_because_a_leaver_cannot_be_reached(story: Stor
     await story.presses(cast.head, "post.approve", post=card.post, claim=card.claim)
     assert not story.chat.cards(cast.lead, Notice)
     assert await access.where_to_reach(cast.administrator) is None
+
+
+async def test_what_waits_for_a_leaver_is_passed_on_once(story: Story) -> None:
+    await story.submitted()
+    await is_missing_from_the_register(story, story.cast.head)
+    asked = len(story.chat.cards(story.cast.deputy, ApprovalCard))
+    await see_to_leavers(story.engine)
+    assert len(story.chat.cards(story.cast.deputy, ApprovalCard)) == asked
+    assert (await story.post()).asked == [story.cast.deputy]
