@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.media.films import PLACE, box, film, wide_box
+from tests.media.films import PLACE, WHEN, box, film, full_box, times, track, wide_box
 from workflows.errors import BadFile
-from workflows.media import videos
+from workflows.media import boxes, tracks, videos
 from workflows.media.videos import emptied, is_video
 
 
@@ -23,7 +23,7 @@ def test_everything_else_stands_where_it_stood() -> None:
     original = film(moov=(box(b"meta", PLACE),))
     kept = emptied(original)
     assert len(kept) == len(original)
-    for part in (b"mvhdmovie", b"tkhdtrack", b"mdatpixels and sound", original[:24]):
+    for part in (b"movie", b"track", b"mdatpixels and sound", original[:24]):
         assert kept.index(part) == original.index(part)
     place = original.index(b"meta")
     assert kept[place - 4 : place] == original[place - 4 : place]
@@ -34,6 +34,62 @@ def test_everything_else_stands_where_it_stood() -> None:
 def test_a_film_without_metadata_stays_as_it_is() -> None:
     bare = box(b"ftyp", b"qt  ") + box(b"moov", box(b"trak", box(b"tkhd"))) + wide_box(b"mdat", b"udta meta uuid")
     assert emptied(bare) == bare
+
+
+@pytest.mark.parametrize("version", [0, 1])
+def test_when_it_was_filmed_is_gone(version: int) -> None:
+    headers = box(b"mdia", full_box(b"mdhd", times(version), b"units", version=version))
+    original = film(trak=(headers,))
+    kept = emptied(original)
+    assert original.count(WHEN[0]) == 6
+    assert WHEN[0] not in kept
+    assert kept.index(b"units") == original.index(b"units")
+
+
+def with_track(handler: bytes, *more: bytes, size: int = len(PLACE)) -> bytes:
+    """A film whose data lie before it, with a track of this kind that recorded two places."""
+    data, head = PLACE + b"pixels" + PLACE, box(b"ftyp", b"isom")
+    first = len(head) + 8
+    return head + box(b"mdat", data) + film(*more, moov=(track(handler, first, first + len(PLACE) + 6, size=size),))
+
+
+@pytest.mark.parametrize("handler", [b"meta", b"camm", b"\0\0\0\0"])
+def test_where_a_camera_flew_is_gone(handler: bytes) -> None:
+    original = with_track(handler)
+    kept = emptied(original)
+    assert PLACE not in kept
+    assert len(kept) == len(original)
+    assert kept.count(b"trak") == original.count(b"trak") - 1
+    assert kept.index(b"pixels") == original.index(b"pixels")
+
+
+@pytest.mark.parametrize("handler", [b"vide", b"soun", b"sbtl", b"text"])
+def test_picture_sound_and_captions_stay(handler: bytes) -> None:
+    assert emptied(with_track(handler)).count(PLACE) == 2
+
+
+def test_a_piece_of_such_a_track_goes_with_it() -> None:
+    pieces = [box(b"traf", full_box(b"tfhd", number.to_bytes(4))) for number in (7, 1)]
+    assert emptied(with_track(b"meta", box(b"moof", *pieces))).count(b"traf") == 1
+
+
+@pytest.mark.parametrize("size", [1_000_000, 0xFFFFFFFF])
+def test_a_track_that_lies_about_its_data_is_refused(size: int) -> None:
+    with pytest.raises(BadFile, match="damaged"):
+        emptied(with_track(b"meta", size=size))
+
+
+def test_so_is_one_that_counts_its_data_again_and_again() -> None:
+    with pytest.raises(BadFile, match="damaged"):
+        emptied(film(moov=(track(b"meta", *[0] * 100, size=100),)))
+
+
+def test_so_is_one_of_very_many_samples() -> None:
+    crowded = full_box(b"stsz", (1).to_bytes(4), (tracks.MOST_SAMPLES + 1).to_bytes(4))
+    table = box(b"stbl", crowded, full_box(b"stsc", bytes(4)))
+    media = box(b"mdia", full_box(b"hdlr", bytes(4), b"meta"), box(b"minf", table))
+    with pytest.raises(BadFile, match="damaged"):
+        emptied(film(moov=(box(b"trak", media),)))
 
 
 def test_film_to_the_end_of_the_file_is_taken() -> None:
@@ -70,12 +126,12 @@ def test_a_film_cut_off_anywhere_is_refused_and_never_a_crash() -> None:
 
 def test_a_film_of_very_many_boxes_is_refused() -> None:
     with pytest.raises(BadFile, match="damaged"):
-        emptied(film(box(b"wide") * videos.MOST_BOXES))
+        emptied(film(box(b"wide") * boxes.MOST_BOXES))
 
 
 def test_boxes_within_boxes_without_end_are_refused() -> None:
     nested = b""
-    for _ in range(videos.MOST_BOXES):
+    for _ in range(boxes.MOST_BOXES):
         nested = (len(nested) + 8).to_bytes(4) + b"moov" + nested
     with pytest.raises(BadFile, match="damaged"):
         emptied(film(nested))

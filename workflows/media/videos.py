@@ -1,13 +1,12 @@
-"""A video is taken as it is, with every box that says where, when and with what it was filmed emptied in place."""
+"""A video is taken as it is, with all that says where, when and with what it was filmed emptied in place."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from workflows.errors import BadFile
+from workflows.media.boxes import DAMAGED, Box, boxes
+from workflows.media.tracks import Span, is_piece_of, number_of, records_data, samples
 
 MAX_BYTES = 50 << 20
-MOST_BOXES = 10_000
-"""Boxes that are looked at; an hour of film in pieces of two seconds has fewer."""
 BRANDS = frozenset(
     {b"isom", *(b"iso%d" % number for number in range(2, 10)), b"mp41", b"mp42", b"avc1", b"dash", b"qt  "}
     | {b"M4V ", b"M4VH", b"M4VP", b"MSNV", b"XAVC"}
@@ -17,9 +16,10 @@ PICTURES = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1", b"av
 """What pictures in the same kind of box call themselves; they are told what pictures are told."""
 OTHERS = (b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"FLV", b"OggS", b"0&\xb2u")
 """How WebM and Matroska, MPEG, Flash, Ogg and Windows videos begin."""
-CONTAINERS = frozenset({b"moov", b"trak", b"moof", b"traf"})
 EMPTIED = frozenset({b"udta", b"meta", b"uuid", b"free", b"skip"})
 """User data, metadata and private boxes; unused room may still hold what a program once wrote there."""
+DATED = frozenset({b"mvhd", b"tkhd", b"mdhd"})
+"""Headers that begin with a version, flags, and the times of creation and of the last change."""
 OTHER_KIND = (
     "I can take videos as MP4 or QuickTime only. Please send it as one of these, or have it put on the trust’s YouTube"
     " channel and send its link."
@@ -28,17 +28,6 @@ TOO_LARGE = (
     "That video has more than 50 MB. Please send a shorter one, or have it put on the trust’s YouTube channel and send"
     " its link."
 )
-DAMAGED = "That video is damaged or not complete. Please send it again or choose another."
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A box of a file: its four letters, and the places where it, its content and what follows it begin."""
-
-    kind: bytes
-    start: int
-    body: int
-    end: int
 
 
 def is_video(content: bytes) -> bool:
@@ -57,39 +46,42 @@ def emptied(content: bytes) -> bytes:
     """The same video, every box in its place, without what its metadata said; raises BadFile where it is broken."""
     if len(content) > MAX_BYTES:
         raise BadFile(TOO_LARGE)
-    film, kinds = bytearray(content), set()
-    for box in _boxes(content):
-        kinds.add(box.kind)
-        if box.kind in EMPTIED:
-            film[box.start + 4 : box.start + 8] = b"free"
-            film[box.body : box.end] = bytes(box.end - box.body)
-    if not {b"moov", b"trak"} <= kinds:
+    found = list(boxes(content))
+    if not {b"moov", b"trak"} <= {box.kind for box in found}:
         raise BadFile(DAMAGED)
+    film = bytearray(content)
+    for box in found:
+        if box.kind in DATED:
+            _fill(film, box.body + 4, min(box.body + 4 + _length_of_times(content, box), box.end))
+    recording = [box for box in found if box.kind == b"trak" and records_data(content, box)]
+    for start, end in _recorded(content, recording):
+        _fill(film, start, end)
+    for box in (*recording, *_pieces(content, found, recording), *(box for box in found if box.kind in EMPTIED)):
+        film[box.start + 4 : box.start + 8] = b"free"
+        _fill(film, box.body, box.end)
     return bytes(film)
 
 
-def _boxes(content: bytes) -> Iterator[Box]:
-    """The boxes of a file and of those of its boxes that may hold metadata."""
-    waiting, seen = [(0, len(content))], 0
-    while waiting:
-        start, end = waiting.pop()
-        while start < end:
-            box = _box(content, start, end)
-            seen += 1
-            if seen > MOST_BOXES:
-                raise BadFile(DAMAGED)
-            yield box
-            if box.kind in CONTAINERS:
-                waiting.append((box.body, box.end))
-            start = box.end
+def _recorded(content: bytes, recording: Sequence[Box]) -> Iterator[Span]:
+    """Where tracks of data have put it; raises BadFile where that is more than the file."""
+    total = 0
+    for start, end in (span for track in recording for span in samples(content, track)):
+        total += end - start
+        if total > len(content):
+            raise BadFile(DAMAGED)
+        yield start, end
 
 
-def _box(content: bytes, start: int, end: int) -> Box:
-    size, kind, body = int.from_bytes(content[start : start + 4]), content[start + 4 : start + 8], start + 8
-    if size == 1:
-        size, body = int.from_bytes(content[start + 8 : start + 16]), start + 16
-    elif size == 0 and kind == b"mdat":
-        size = end - start
-    if not body <= start + size <= end:
-        raise BadFile(DAMAGED)
-    return Box(kind, start, body, start + size)
+def _pieces(content: bytes, found: Sequence[Box], recording: Sequence[Box]) -> Iterator[Box]:
+    """The pieces of tracks of data in a video that came in pieces."""
+    numbers = frozenset(number_of(content, box) for box in recording)
+    return (box for box in found if box.kind == b"traf" and is_piece_of(content, box, numbers))
+
+
+def _length_of_times(content: bytes, header: Box) -> int:
+    """Bytes of both times: each has 64 bits in version 1, else 32."""
+    return 16 if content[header.body : header.body + 1] == b"\1" else 8
+
+
+def _fill(film: bytearray, start: int, end: int) -> None:
+    film[start:end] = bytes(max(0, end - start))
