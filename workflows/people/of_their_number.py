@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from workflows.people.deeds import does_as_people_do, is_as_people_are
-from workflows.people.details import is_year
+from workflows.people.details import YEAR_WORDS, is_year
 from workflows.people.families import family
-from workflows.people.of_a_class import RELATIVES
+from workflows.people.of_a_class import RELATIVES, end_of_group
 from workflows.people.sentences import Sentence
 from workflows.people.small_ones import does
 from workflows.people.tokens import Token
@@ -26,6 +26,12 @@ BETWEEN = frozenset(
     {"our", "the", "your", "those", "these", "little", "lovely", "new", "newest", "wonderful", "very", "own"}
 )
 COMES = frozenset({"came", "comes", "joined", "joins", "started", "starts", "arrived", "arrives", "walked", "rode"})
+THERE = frozenset({"there's", "theres", "is", "got", "have", "you've", "youve"})
+HABITS = frozenset(
+    {"never", "always", "keeps", "kept", "can't", "cant", "won't", "wont", "bites", "swears", "spits", "kicks", "hits",
+     "pinches", "scratches", "screams", "nicks", "steals", "wets", "stinks", "smells", "thinks", "gets", "tells",
+     "cries", "eats", "lies", "hates", "throws", "pushes", "punches", "picks", "chews", "licks", "wanders"}
+)  # fmt: skip
 WHEN = frozenset({"after", "on", "at", "in", "today", "this", "yesterday", "last", "before", "during", "with", "for"})
 HAVING = frozenset({"has", "had"})
 REST, MOST_BETWEEN = 6, 3
@@ -36,6 +42,18 @@ AWARDED = frozenset({"goes", "went", "awarded", "presented", "given"})
 FAR, NEAR = 8, 5
 
 
+def _is_one_there(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> bool:
+    """There's one in Otter swears like a docker; there is one in Year 2 never has a coat."""
+    if at == sentence.first or tokens[at - 1].key not in THERE or at + 2 > sentence.last:
+        return False
+    end = end_of_group(tokens, at + 2, sentence, classes) if tokens[at + 1].key in ("in", "from") else None
+    if end is None or end >= sentence.last:
+        return False
+    end += tokens[end].key in YEAR_WORDS
+    rest = [token.key for token in tokens[end + 1 : min(end + 1 + REST, sentence.last + 1)]]
+    return bool(rest) and (rest[0] in HABITS or does_as_people_do(rest))
+
+
 def called_by_class(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:
     """Where the class stands that a child is called by, after newest, certain or one."""
     if tokens[at].key != "one":
@@ -44,6 +62,8 @@ def called_by_class(tokens: Sequence[Token], at: int, sentence: Sentence, classe
         if at == sentence.first or tokens[at - 1].key not in BEFORE:
             return None
         return _member(tokens, at + 1, sentence, classes, certain=tokens[at].key == "certain")
+    if _is_one_there(tokens, at, sentence, classes):
+        return at
     of_many = at < sentence.last and tokens[at + 1].key == "of"
     noun = at + 1 + of_many
     while noun <= min(at + 1 + MOST_BETWEEN, sentence.last) and (

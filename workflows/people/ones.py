@@ -46,6 +46,14 @@ def one(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None
     return Pointing.ONE
 
 
+def is_one_in_figures(tokens: Sequence[Token], at: int) -> bool:
+    """The ginger 1 in yr6, that 1 who bites: not the top 1 in 5, nor Year 1."""
+    before = tokens[at - 1] if at else None
+    if before is None or not is_picked_out(tokens, at):
+        return False
+    return _is_a_look(before) or (before.key in ("the", "that") and tokens[at + 1].key in WHO)
+
+
 def _is_one_of_things(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """I've one in a tin; on one leg; for one lorry; I lived on the middle one: what is had or counted, or a place."""
     if tokens[at - 1].key in HAVING or tokens[at - 1].key in PLACING:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workflows.people.details import is_year
+from workflows.people.details import YEAR_WORDS, is_year
 from workflows.people.determiners import REACH, determiner_of
 from workflows.people.families import family
 from workflows.people.marks import remembered
@@ -16,6 +16,7 @@ from workflows.people.tokens import Token
 from workflows.people.years import is_a_year_in_words
 
 YEAR_FULL = re.compile(r"(?:y|yr|year)?[1-6]s$")
+FULL_YEARS = frozenset({"ones", "twos", "threes", "fours", "fives", "sixes"})
 NO_CHILDREN = frozenset({"parents", "classes", "teams", "everyone", "everybody"})
 WELCOMES = frozenset({"welcomed", "welcome", "welcoming", "got", "gained", "have", "has", "had", "new"})
 THERE_ARE = frozenset({"there's", "theres", "are", "is", "were", "two", "some"})
@@ -29,19 +30,16 @@ ELSEWHERE = frozenset({"for", "with", "as", "to", "by", "at", "on"})
 
 @remembered
 def is_full_year(key: str) -> bool:
-    """Whether a word (lower case) stands for all of a year: y2s, 5s."""
-    return YEAR_FULL.match(key) is not None
+    """Whether a word (lower case) stands for all of a year: y2s, 5s, or fives behind "year"."""
+    return YEAR_FULL.match(key) is not None or key in FULL_YEARS
 
 
 def is_one_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """One of our Year 5 girls, one of the Year 2s: the plural noun stands for a single child."""
     if tokens[at].key in NO_CHILDREN:
         return False
-    if (
-        tokens[at].key not in family("children", "plural")
-        and not is_full_year(tokens[at].key)
-        and not is_a_year_in_words(tokens, at)
-    ):
+    full_year = is_full_year(tokens[at].key) and (tokens[at].key not in FULL_YEARS or tokens[at - 1].key in YEAR_WORDS)
+    if not (full_year or tokens[at].key in family("children", "plural") or is_a_year_in_words(tokens, at)):
         return False
     keys = [token.key for token in tokens[max(sentence.first, at - REACH - 1) : at]]
     return ("one", "of") in pairwise(keys) and ELSEWHERE.isdisjoint(keys[keys.index("of") :])
