@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from workflows.people.ages import MONTHS
 from workflows.people.deeds import does_as_people_do, is_as_people_are
 from workflows.people.details import YEAR_WORDS, is_year
 from workflows.people.families import family
@@ -9,6 +10,7 @@ from workflows.people.of_a_class import RELATIVES, end_of_group
 from workflows.people.sentences import Sentence
 from workflows.people.small_ones import does
 from workflows.people.tokens import Token
+from workflows.people.wordlists import people_words
 
 CALLED = frozenset(
     {"newest", "youngest", "oldest", "tallest", "smallest", "littlest", "tiniest", "shyest", "quietest", "bravest",
@@ -40,6 +42,10 @@ ONE = frozenset({"one", "a"})
 OWNERS = frozenset({"owner", "whose"})
 AWARDED = frozenset({"goes", "went", "awarded", "presented", "given"})
 FAR, NEAR = 8, 5
+NEW = frozenset({"new", "newest", "latest"})
+NEWCOMERS = frozenset({"starter", "arrival", "newcomer", "recruit", "joiner", "pupil", "classmate", "boy", "girl",
+                       "lad", "lass", "child"})  # fmt: skip
+ARRIVES = COMES | frozenset({",", "from", "who", "all", "has", "is", "flew", "travelled", "moved", "moves", "only"})
 
 
 def _is_one_there(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> bool:
@@ -97,6 +103,20 @@ def somebody_prized(tokens: Sequence[Token], at: int, sentence: Sentence, classe
     if AWARDED.isdisjoint(words) or "thanks" in words:
         return None
     return at if brave or (words[-1] in FELT and not ONE.isdisjoint(words[-4:])) else None
+
+
+def newcomer(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:
+    """Our new starter flew in from Gdansk; a new girl, all the way from Brazil: no new pupil from September."""
+    if at == sentence.first or tokens[at - 1].key not in NEW or at >= sentence.last:
+        return None
+    if tokens[at + 1].key not in ARRIVES:
+        return None
+    near = tokens[at + 1 : min(at + 1 + FAR, sentence.last)]
+    come_from = next((one for one, token in enumerate(near, at + 2) if token.key == "from"), None)
+    if come_from is None or not tokens[come_from].capital or tokens[come_from].bare in classes | MONTHS:
+        return None
+    grown_up = any(token.key in people_words("titles") for token in tokens[sentence.first : sentence.last + 1])
+    return None if grown_up or is_year(tokens, come_from) or tokens[come_from].key.endswith("day") else at
 
 
 def owner_of_a_tooth(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:
