@@ -22,6 +22,7 @@ OF_A_TALE = frozenset({"the", "our", "this", "that", "his", "her", "a"})
 CHILDREN = ("young", "kin", "mine", "part", "pronoun", "role", "pet", "slur")
 YOUR = frozenset({"your", "ur", "yer"})
 GROWN = frozenset({"man", "woman", "adult", "bloke", "up"})
+YOU_ARE = frozenset({"you're", "youre", "your", "ur", "yer"})
 SAID_OF = frozenset({("is", "a"), ("was", "a"), ("is", "one"), ("was", "one"), ("is", "such"), ("was", "such")})
 GREETS = frozenset(
     {("says", "hello"), ("says", "hi"), ("said", "hello"), ("sends", "love"), ("was", "asking"), ("is", "asking"),
@@ -226,6 +227,14 @@ def is_for_sale(tokens: Sequence[Token], at: int) -> bool:
     if at and tokens[at - 1].key in ("my", "our"):
         return False
     return following[:1].isdigit() or following in family("children", "for_sale")
+
+
+def is_said_to_you(tokens: Sequence[Token], at: int) -> bool:
+    """You're a selfish fat cow: said to a grown-up who reads it."""
+    before = [token.key for token in tokens[max(0, at - CLOSE) : at]]
+    return any(one in YOU_ARE and then in ("a", "an") for one, then in pairwise(before)) or (
+        ("you", "are") in pairwise(before) or ("u", "r") in pairwise(before)
+    )
 
 
 def is_called_so(tokens: Sequence[Token], at: int) -> bool:

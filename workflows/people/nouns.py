@@ -37,6 +37,8 @@ def by_noun(tokens: Sequence[Token], at: int, kind: str, sentence: Sentence) -> 
         return None
     if kind == "beast":
         return Pointing.SLUR if is_picked_out(tokens, at) and is_year(tokens, at + 2) else None
+    if kind == "slur" and determiner == "indefinite" and nobody.is_said_to_you(tokens, at):
+        return None
     if kind == "slur":
         alone = opens(tokens, at) and is_picked_out(tokens, at) and is_year(tokens, at + 2)
         scorned = is_picked_out(tokens, at) and is_scorned(tokens, at, sentence)
