@@ -210,6 +210,8 @@ def _is_at_home(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
     """
     before = [token.key for token in tokens[max(0, at - WISHED) : at]]
     word, following = tokens[at].key, [token.key for token in tokens[at + 1 : at + 4]]
+    if "pew" in following[:2] or "pews" in following[:2]:
+        return True
     if word in WALKS:
         return following[:1] != [] and following[0] in MINE
     if following[:1] == ["eat"]:
