@@ -20,6 +20,8 @@ FULL_YEARS = frozenset({"ones", "twos", "threes", "fours", "fives", "sixes"})
 NO_CHILDREN = frozenset({"parents", "classes", "teams", "everyone", "everybody"})
 WELCOMES = frozenset({"welcomed", "welcome", "welcoming", "got", "gained", "have", "has", "had", "new"})
 THERE_ARE = frozenset({"there's", "theres", "are", "is", "were", "two", "some"})
+THERE_IS = frozenset({"there's", "theres", "is", "know"})
+BESIDE_US = frozenset({"on", "off", "next", "two", "down", "up", "opposite", "at", "across", "round", "near"})
 OF_A_CLASS = frozenset(
     {"member", "smallest", "littlest", "youngest", "oldest", "tiniest", "newest", "tallest", "quietest"}
 )
@@ -67,8 +69,10 @@ def is_of_a_group(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
 
 
 def family_told_apart(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
-    """The family in Year 6 who ...: readers know whose child is meant."""
+    """The family in Year 6 who ..., there's a family on Bridge Street: readers know whose child is meant."""
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if following in BESIDE_US and at > 1 and tokens[at - 1].key == "a" and tokens[at - 2].key in THERE_IS:
+        return Pointing.DEFINITE
     told_apart = following in ("who", "whose", "in", "that", "with")
     return Pointing.DEFINITE if told_apart and determiner_of(tokens, at, sentence) == "that" else None
 
@@ -82,6 +86,8 @@ def twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Po
         and determiner_of(tokens, at, sentence) == "indefinite"
         and is_a_pair_of_both(tokens, at)
     ):
+        return Pointing.DEFINITE
+    if _is_that_pair(tokens, at, sentence):
         return Pointing.DEFINITE
     if word == "twin" and determiner_of(tokens, at, sentence) in ("indefinite", "that"):
         return Pointing.INDEFINITE if _is_a_person(tokens, at) else None
@@ -99,6 +105,14 @@ def twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Po
     ):
         return Pointing.DEFINITE
     return None
+
+
+def _is_that_pair(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """That pair of lads from the flats; them two girls with the dog: not the pair of shoes with the laces."""
+    if tokens[at].key not in family("children", "plural") or not is_picked_out(tokens, at):
+        return False
+    before = [token.key for token in tokens[max(sentence.first, at - 3) : at]]
+    return before[1:] == ["pair", "of"] and before[0] in ("that", "the", "this", "them")
 
 
 def _is_a_set(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
