@@ -1,6 +1,7 @@
 """Cues of sentences that tell something of a child and leave out of whom: Year 5, stammer, asked to read aloud."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workflows.people.details import BEREFT
 from workflows.people.scene import Scene
@@ -67,7 +68,8 @@ def of_somebody_unsaid(scene: Scene, groups: set[str]) -> Iterator[str]:
         yield "unsaid, seen in a row"
     if "age" in groups and not scene.draft:
         for sentence, told in scene.told_of.items():
-            if not OFFERED.isdisjoint(scene.words[sentence.first : sentence.last + 1]):
+            words = scene.words[sentence.first : sentence.last + 1]
+            if not OFFERED.isdisjoint(words) or ("for", "a") in pairwise(words):
                 continue
             together = {GROUPS[kind] for kinds in told.values() for kind in kinds}
             if "age" in together:
