@@ -153,7 +153,8 @@ def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
     if kinds != {"care"} or word != "lost" or not at:
         return False
     what = {token.key for token in tokens[at + 1 : at + 1 + WISHED]}
-    worn = not (what.isdisjoint(BY_ONESELF | {"a", "one"}) or what.isdisjoint(family("details", "clothes")))
+    things = family("details", "clothes", "belongings")
+    worn = not what.isdisjoint(BY_ONESELF | {"a", "one", "another"}) and not what.isdisjoint(things)
     return worn or tokens[at - 1].key in LOSES or tokens[at - 1].key.endswith("'s")
 
 
