@@ -29,6 +29,7 @@ BETWEEN = frozenset(
 )
 COMES = frozenset({"came", "comes", "joined", "joins", "started", "starts", "arrived", "arrives", "walked", "rode"})
 THERE = frozenset({"there's", "theres", "is", "got", "have", "you've", "youve"})
+HE, HE_IS = frozenset({"he", "she"}), frozenset({"he's", "she's", "hes", "shes"})
 HABITS = frozenset(
     {"never", "always", "keeps", "kept", "can't", "cant", "won't", "wont", "bites", "swears", "spits", "kicks", "hits",
      "pinches", "scratches", "screams", "nicks", "steals", "wets", "stinks", "smells", "thinks", "gets", "tells",
@@ -117,6 +118,19 @@ def newcomer(tokens: Sequence[Token], at: int, sentence: Sentence, classes: froz
         return None
     grown_up = any(token.key in people_words("titles") for token in tokens[sentence.first : sentence.last + 1])
     return None if grown_up or is_year(tokens, come_from) or tokens[come_from].key.endswith("day") else at
+
+
+def he_in_a_class(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:
+    """She is in Year 3 and cries every night: not he is in Year 6 on Mondays, who may be a teacher."""
+    he = at - 1 if at > sentence.first and tokens[at - 1].key in HE_IS else at - 2
+    if he < sentence.first or not (he == at - 1 or (tokens[he].key in HE and tokens[at - 1].key == "is")):
+        return None
+    end = end_of_group(tokens, at + 1, sentence, classes)
+    if end is None or any(token.key in people_words("titles") for token in tokens[:at]):
+        return None
+    end += tokens[end].key in YEAR_WORDS
+    rest = [token.key for token in tokens[end + 1 : min(end + 3, sentence.last + 1)]]
+    return he if len(rest) == 2 and (rest[0] in ("and", "but", ",") or rest[0] in HABITS) else None
 
 
 def owner_of_a_tooth(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:

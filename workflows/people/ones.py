@@ -22,7 +22,7 @@ NAMED = frozenset({"called", "named", "christened", "calling", "naming", "call",
 OF_A_SCHOOL = frozenset({"year", "class", "reception", "nursery", "ks1", "ks2", "my", "our", "little"})
 TELLS_APART = frozenset(
     {"in", "with", "who", "whose", "that", "dressed", "wearing", "on", "at", "by", "under", "behind", "wi", "wiv",
-     "stood", "sat", "up"}
+     "stood", "sat", "up", "asleep", "stuck", "upside", "covered", "hidden", "facing", "half"}
 )  # fmt: skip
 
 

@@ -58,6 +58,7 @@ DROPPED = frozenset({"er", "im", "e"})
 GUESSING = frozenset(
     {"about", "aged", "of", "maybe", ",", "around", "roughly", "approx", "probably", "looked", "looks"}
 )
+AT_HOME = frozenset({("came", "home"), ("comes", "home"), ("come", "home"), ("won't", "sleep"), ("hasn't", "slept")})
 PROUD = frozenset({"proud", "prouder", "proudest"})
 
 
@@ -79,10 +80,12 @@ def _beasts() -> frozenset[str]:
 
 
 def is_my_year(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """My Year 2 has a cough; my Y6 did it: the year stands for the child."""
-    if tokens[at - 1].key not in ("my", "ma") or not is_year(tokens, at):
+    """My Year 2 has a cough; our Y6 came home crying: the year stands for the child."""
+    if tokens[at - 1].key not in ("my", "ma", "our") or not is_year(tokens, at):
         return False
     following = at + 2 if tokens[at].key in YEAR_WORDS else at + 1
+    if tokens[at - 1].key == "our":
+        return tuple(token.key for token in tokens[following : following + 2]) in AT_HOME
     return following > last or not _is_of_a_child(tokens[following].key)
 
 
