@@ -221,7 +221,7 @@ def is_mine_of_mine(tokens: Sequence[Token], at: int) -> bool:
 
 def is_kin_abroad(tokens: Sequence[Token], at: int) -> bool:
     """Oğlum, moja córka, mera beta: a word for one's child in a language that families speak."""
-    word = tokens[at].key
+    word = tokens[at].bare
     if word in abroad("abroad"):
         return True
     if word not in abroad("abroad_after_my"):

@@ -66,6 +66,7 @@ MINE = frozenset({"my", "our", "mine", "ours", "me", "wor", "oor"})
 SEES = frozenset({"see", "seeing", "seen", "saw"})
 PUTS = frozenset({"put", "puts", "putting"})
 WHOEVER = frozenset({"them", "you", "ya", "u", "yous", "someone", "somebody", "anyone"})
+PEWS, OF_BED = frozenset({"pew", "pews"}), frozenset({"clothes", "look"})
 CALLS = frozenset({"phone", "call", "calls", "zoom", "skype", "facetime", "whatsapp", "flight"})
 SLEEPS = frozenset({"sleep", "sleeps", "slept", "sleeping", "bed"})
 DELAYED = frozenset({"stuck", "delayed", "running", "held"})
@@ -209,23 +210,27 @@ def _is_at_home(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
 
     Nor do "I'll put them in hospital" and "sorry to see the back of you" tell of a child.
     """
-    before = [token.key for token in tokens[max(0, at - WISHED) : at]]
-    word, following = tokens[at].key, [token.key for token in tokens[at + 1 : at + 4]]
-    if "pew" in following[:2] or "pews" in following[:2]:
-        return True
+    word, following = tokens[at].key, tokens[at + 1].key if at + 1 < len(tokens) else ""
     if word in WALKS:
-        return following[:1] != [] and following[0] in MINE
-    if following[:1] == ["eat"]:
-        return not family("details", "foods").isdisjoint(following)
-    if kinds <= {"clothes", "look"}:
-        return not SLEEPS.isdisjoint(before)
-    if kinds == {"family"} and before[-1:] == ["to"]:
-        return not CALLS.isdisjoint(before)
-    if following[:1] == ["hospital"]:
-        return before[-1:] != [] and before[-1] in WHOEVER and not PUTS.isdisjoint(before)
-    if word == "hospital" and before[-1:] == ["in"]:
+        return following in MINE
+    if following == "eat":
+        return any(token.key in family("details", "foods") for token in tokens[at + 2 : at + 4])
+    if following in PEWS or (word == "the" and following == "back"):
+        return _is_sat_or_left_behind(tokens, at)
+    if not (kinds <= OF_BED or kinds == {"family"} or "hospital" in (word, following)):
+        return False
+    before = [token.key for token in tokens[max(0, at - WISHED) : at]]
+    if "hospital" in (word, following):
         return not WHOEVER.isdisjoint(before) and not PUTS.isdisjoint(before)
-    return word == "the" and following[:2] == ["back", "of"] and not SEES.isdisjoint(before)
+    if kinds <= OF_BED:
+        return not SLEEPS.isdisjoint(before)
+    return before[-1:] == ["to"] and not CALLS.isdisjoint(before)
+
+
+def _is_sat_or_left_behind(tokens: Sequence[Token], at: int) -> bool:
+    """In the back pew; sorry to see the back of this place."""
+    following = [token.key for token in tokens[at + 1 : at + 3]]
+    return not PEWS.isdisjoint(following) or (following == ["back", "of"] and tokens[at - 1].key in SEES)
 
 
 def _is_off_the_bus(tokens: Sequence[Token], at: int) -> bool:
