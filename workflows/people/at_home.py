@@ -12,6 +12,7 @@ EVERYDAY = frozenset({"clothes", "mood", "time", "place"})
 HARMLESS = frozenset({"clothes", "time", "place", "position", "behaviour", "look", "only"})
 # Who sits alone at school tells something; who sits on the stairs at home does not.
 SITS = frozenset({"sat", "sits", "sitting", "stood", "waiting"})
+PASSIVE = frozenset({"was", "got", "been", "being", "gets"})
 OWN = (Pointing.KIN, Pointing.MINE)
 LITTLE = frozenset({"wee", "little", "big", "young", "poor"})
 
@@ -41,6 +42,8 @@ def is_ones_own_at_home(child: Child, scene: Scene) -> bool:
     if any(each.pointing not in OWN and each.pointing != Pointing.PRONOUN and each != child for each in scene.children):
         return False
     behind = scene.keys[child.at + 1 : child.sentence.last + 2]
+    if any(word in family("children", "did_to_others") and before in PASSIVE for before, word in pairwise(behind)):
+        return False
     if not any(word in family("children", "home") and after != "park" for word, after in pairwise([*behind, ""])):
         return False
     return all(

@@ -12,7 +12,7 @@ from workflows.people.determiners import WHOEVER, WHOSE, determiner_of
 from workflows.people.families import family
 from workflows.people.marks import OF_A_PLAY, POINTS, TELLS_APART, WITH
 from workflows.people.nouns import BY_DETERMINER, by_noun
-from workflows.people.ones import one
+from workflows.people.ones import is_one_in_figures, one
 from workflows.people.parts import parts_told_apart
 from workflows.people.picked_out import noun_before
 from workflows.people.pointing import Pointing
@@ -65,6 +65,10 @@ TRADES = ("ician", "ologist", "inist", "cellist", "pianist", "arpist", "ographer
 ENDINGS = (*TRADES, "est", "-old", "yo", "yr")
 PARENTS = family("children", "parents")
 CALLED = frozenset({"kids", "lads", "girls", "boys", "sons", "daughters"})
+OTHER_HEADS = frozenset(
+    {"mines", "one", "1", "brother", "sister", "cousin", "bro", "sis", "family", "household", "triplets", "quads",
+     "yours", "lot", "twin", "person", "thing", "crowd", "crew", "gang", "only"}
+)  # fmt: skip
 CLAUSE = 10
 PLACES = frozenset({"on", "in", "at", "by", "from", "who", "with", "behind", "outside"})
 HER = frozenset({"her", "his", "she", "he"})
@@ -135,6 +139,9 @@ def _of_a_class(tokens: Sequence[Token], at: int, sentence: Sentence, classes: f
         return Pointing.ROLE if whoever_is_a_child(tokens, at, sentence, classes) else None
     if tokens[at].key in OF_A_CLASS and is_of_a_class(tokens, at, classes):
         return Pointing.ROLE if tokens[at].key == "member" else Pointing.DEFINITE
+    if tokens[at].key == "ours" and tokens[sentence.first].capital and tokens[sentence.first].key in classes:
+        # Otter had a dragon, ours had a bucket.
+        return None
     pointing = _pointing(tokens, at, sentence)
     classed = at > 0 and tokens[at - 1].capital and tokens[at - 1].key in classes
     return Pointing.DEFINITE if pointing == Pointing.BARE and classed else pointing
@@ -184,7 +191,7 @@ def _noun(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | No
         return _small_person(tokens, at, sentence)
     if word == "middle" and at and tokens[at - 1].key == "the":
         return None
-    if word == "one":
+    if word == "one" or (word == "1" and is_one_in_figures(tokens, at)):
         return one(tokens, at, sentence)
     if word in ("youngest", "oldest", "eldest") and nobody.is_a_thing(tokens, at + 1):
         return None
@@ -235,31 +242,8 @@ def _heads() -> frozenset[str]:
         SMALL,
         abroad("abroad"),
         abroad("abroad_after_my"),
-        {
-            "mines",
-            "one",
-            "brother",
-            "sister",
-            "cousin",
-            "bro",
-            "sis",
-            "family",
-            "household",
-            "triplets",
-            "quads",
-            "yours",
-            "lot",
-            "twin",
-            "person",
-            "thing",
-        },
+        OTHER_HEADS,
         OF_A_CLASS,
-        {
-            "crowd",
-            "crew",
-            "gang",
-            "only",
-        },
         WHOEVER,
         DROPPED,
         FIRST_WORDS,

@@ -15,6 +15,8 @@ PARTICLES = frozenset({"out", "up", "down", "off", "over", "back"})
 SIGHTED = (["spotted"], ["sighted"], ["heard"])
 WHERE = frozenset({"on", "in", "at", "by", "near", "outside", "under", "over", "behind", "beside", "among", "from"})
 WANTING = frozenset({"wants", "needs", "want", "need"})
+A_DOING = frozenset({"lick", "coat", "clean", "wash", "wipe", "polish", "service", "trim", "repair", "scrub", "mop",
+                     "sweep", "prune", "rinse", "dust"})  # fmt: skip
 OBJECTS = frozenset({"the", "a", "an", "that", "this", "those", "these", "his", "her", "their", "our", "my", "another",
                      "one", "two", "three", "both"})  # fmt: skip
 DETERMINERS = frozenset({"the", "a", "an", "my", "our", "his", "her", "their", "such", "another"})
@@ -36,10 +38,12 @@ def is_no_deed(words: Sequence[str]) -> bool:
 
 
 def wants_doing(words: Sequence[str]) -> bool:
-    """Wants cutting back, needs water, needs to be named: said of things."""
+    """Wants cutting back, needs water, needs a lick of paint, needs to be named: said of things."""
     if len(words) < 2 or words[0] not in WANTING:
         return False
     of_things = family("deeds", "wanted_by_things")
+    if words[1] == "a":
+        return words[2:3] != [] and words[2] in A_DOING
     if words[1] in of_things or (words[1:3] == ["to", "be"] and not of_things.isdisjoint(words[3:4])):
         return True
     return words[1].endswith("ing") and words[1] not in family("deeds", "done_to_people")

@@ -40,6 +40,8 @@ def determiner_of(tokens: Sequence[Token], at: int, sentence: Sentence) -> str:
             return "that" if at < sentence.last and tokens[at + 1].key != "or" else "generic"
         if word == "which" and (_is_a_guess(tokens, before) or _is_asked_for(tokens, before, at)):
             return "that"
+        if word == "whichever" and _did_it(tokens, at):
+            return "that"
         if word in determiners:
             return determiners[word]
     return ""
@@ -61,6 +63,12 @@ def _is_a_guess(tokens: Sequence[Token], at: int) -> bool:
 def _is_asked_for(tokens: Sequence[Token], which: int, noun: int) -> bool:
     """Which child in Hare has chicken pox: one of them, whoever it is."""
     return noun - which < 3 and noun + 1 < len(tokens) and tokens[noun + 1].key in ("in", "from")
+
+
+def _did_it(tokens: Sequence[Token], at: int) -> bool:
+    """Whichever lad it was set it off: one of them; but: whichever child finds it."""
+    following = [token.key for token in tokens[at + 1 : at + 3]]
+    return following[:1] == ["did"] or following in (["it", "was"], ["was", "it"])
 
 
 def _is_next_door(tokens: Sequence[Token], at: int) -> bool:

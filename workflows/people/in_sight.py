@@ -103,11 +103,11 @@ def _is_after_a_year(tokens: Sequence[Token], at: int, classes: frozenset[str]) 
 
 
 def _rides(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
-    """On a unicycle, on pink scooter."""
+    """On a unicycle, on pink scooter, on the drums."""
     if tokens[at + 1].key != "on":
         return False
     near = tokens[at + 2 : min(at + 2 + PHRASE, sentence.last + 1)]
-    return any(token.key in family("children", "ridden") for token in near)
+    return any(token.key in family("children", "ridden", "instruments") for token in near)
 
 
 def _is_doing(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:

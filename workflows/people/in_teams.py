@@ -24,11 +24,13 @@ NEAR, REST = 6, 12
 
 
 def number_in_a_team(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:
-    """Your number 4 with the mohican; number 9 for your lot; number seven cried when she was taken off."""
+    """Your number 4 with the mohican; that number 6 of yours with the plaits; number seven cried when she was off."""
     number = at + 1
     if number >= sentence.last or not (tokens[number].bare.isdigit() or tokens[number].bare in NUMBERS):
         return None
     rest = [token.key for token in tokens[number + 1 : min(number + 1 + REST, sentence.last + 1)]]
+    if rest[0] == "of" and rest[1:2] != [] and rest[1] in OF_THEM and len(rest) > 2:
+        rest = rest[2:]
     if rest[0] == "for":
         return at if not SIDES.isdisjoint(rest[:4]) else None
     if rest[0] in WITH:

@@ -14,7 +14,8 @@ CLOSE, FAR, AFTER, SPOKEN = 8, 20, 10, 4
 SPOKEN_TO = frozenset({"i'm", "im", "you're", "youre"})
 ELDERS = family("children", "parents") - {"moment", "brother", "sister", "cousin"}
 I_AM = frozenset({("i", "am"), ("you", "are"), ("we", "are")})
-FITTING = frozenset({"never", "for", "suit", "suits", "fit", "fits", "like", "than"})
+FITTING = frozenset({"never", "for", "suit", "suits", "fit", "fits", "like", "than", "expect", "trust", "even",
+                     "wouldn't", "wouldnt"})  # fmt: skip
 PLACED = frozenset({"in", "at", "from", "on", "behind", "off", "up", "down"})
 MOST_PLACED = 5
 TALES = frozenset({"story", "novel", "book", "tale", "film", "poem", "chapter", "fable", "legend", "movie", "cartoon"})
@@ -22,6 +23,9 @@ OF_A_TALE = frozenset({"the", "our", "this", "that", "his", "her", "a"})
 CHILDREN = ("young", "kin", "mine", "part", "pronoun", "role", "pet", "slur")
 YOUR = frozenset({"your", "ur", "yer"})
 GROWN = frozenset({"man", "woman", "adult", "bloke", "up"})
+DONE_FOR_US = frozenset(
+    {"does", "fixed", "fixes", "mended", "fitted", "serviced", "cuts", "cleans", "delivers", "mows"}
+)
 SAID_OF = frozenset({("is", "a"), ("was", "a"), ("is", "one"), ("was", "one"), ("is", "such"), ("was", "such")})
 GREETS = frozenset(
     {("says", "hello"), ("says", "hi"), ("said", "hello"), ("sends", "love"), ("was", "asking"), ("is", "asking"),
@@ -122,16 +126,15 @@ def works_there(tokens: Sequence[Token], at: int, kind: str) -> bool:
 
 
 def _does_a_job(tokens: Sequence[Token], at: int) -> bool:
-    """The lass marshalling at the gate; the lad at the door, grown man; the vicar's lass that Rose from the bakery."""
+    """The lass marshalling at the gate; the lad who does my windows; the lad at the door, grown man."""
     following = [token.key for token in tokens[at + 1 : at + 1 + FAR]]
     if following[:1] != [] and following[0] in family("children", "marshals"):
         return True
-    if (
-        following[:1] in (["who"], ["that"])
-        and following[1:2] != []
-        and following[1] in family("children", "work_done")
-    ):
-        return following[2:3] in (["the"], ["our"], ["your"])
+    if following[:1] in (["who"], ["that"]) and following[2:] != []:
+        if following[1] in family("children", "work_done"):
+            return following[2] in ("the", "our", "your", "my")
+        if following[1] in DONE_FOR_US and following[2] in ("my", "our"):
+            return True
     if any(first == "grown" and second in GROWN for first, second in pairwise(following)):
         return not tokens[at + following.index("grown")].is_word
     owned = tokens[at - 1].key.endswith("'s") and at > 0

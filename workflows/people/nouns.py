@@ -19,6 +19,7 @@ from workflows.people.small_ones import (
     is_little_one_alone,
     is_one_happy_child,
     is_said_in_praise,
+    is_said_to_you,
     is_small,
     is_spoken_to,
     is_the_grandchild,
@@ -37,6 +38,8 @@ def by_noun(tokens: Sequence[Token], at: int, kind: str, sentence: Sentence) -> 
         return None
     if kind == "beast":
         return Pointing.SLUR if is_picked_out(tokens, at) and is_year(tokens, at + 2) else None
+    if kind == "slur" and determiner == "indefinite" and is_said_to_you(tokens, at):
+        return None
     if kind == "slur":
         alone = opens(tokens, at) and is_picked_out(tokens, at) and is_year(tokens, at + 2)
         scorned = is_picked_out(tokens, at) and is_scorned(tokens, at, sentence)

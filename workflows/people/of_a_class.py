@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from workflows.people.deeds import does_as_people_do, is_as_people_are
 from workflows.people.details import YEAR_WORDS, is_year
@@ -20,12 +21,15 @@ ANY_ONE = frozenset({"the", "that", "this", "some", "a", "an", "our", "your", "w
                      "dat", "tha", "ur", "another", "what"})  # fmt: skip
 PERIODS = frozenset({"week", "month", "term", "match", "day", "fortnight", "year", "half-term"})
 BETWEEN = frozenset({"sits", "comes", "is", "was", "this", "last", "week", "month", "today", "goes"})
-NOT_ONE = frozenset({"whole", "everyone", "everybody", "announced", "every", "each", "will", "are", "were",
+NOT_ONE = frozenset({"whole", "everyone", "everybody", "announced", "will", "are", "were",
                      "both", "certificates", "nominate", "vote"})  # fmt: skip
+OFTEN = frozenset({"single", "day", "morning", "lunchtime", "dinnertime", "playtime", "night", "evening", "time",
+                   "lesson", "problem", "word", "page", "question", "sum", "line"})  # fmt: skip
 PRIZED = frozenset({"star", "golden", "top", "super", "champion", "head's"})
 MANNERS = frozenset({"leader", "carer", "helper", "cook", "librarian", "speaker", "author",
                      "chess", "star", "server", "someone", "somebody", "patient", "user", "builder",
                      "king"})  # fmt: skip
+FRIENDS = frozenset({"friend", "chum", "pal", "buddy", "classmate", "racer"})
 PLAYERS = ("ist", "nast", "cian")
 OF_THINGS = frozenset({"is", "was", "has", "had", "won", "made", "will", "lost", "fell"})
 AFTER_ONE = frozenset({"with", "from", "in", "on", "at"})
@@ -225,7 +229,9 @@ def award_of_somebody(tokens: Sequence[Token], at: int, sentence: Sentence, clas
 def _is_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """Whether the award goes to a whole class, or is only spoken of."""
     near = tokens[max(sentence.first, at - SPAN) : min(at + SPAN, sentence.last + 1)]
-    return any(token.key in NOT_ONE for token in near)
+    return any(
+        one.key in NOT_ONE or (one.key in ("every", "each") and then.key not in OFTEN) for one, then in pairwise(near)
+    )
 
 
 def member_who(tokens: Sequence[Token], at: int, sentence: Sentence, classes: frozenset[str]) -> int | None:
@@ -252,7 +258,7 @@ def player_of_a_year(tokens: Sequence[Token], at: int, sentence: Sentence, class
 
 
 def _is_a_player(word: str) -> bool:
-    return word in _parts() or (len(word) > 5 and word.endswith(PLAYERS))
+    return word in _parts() or word in FRIENDS or (len(word) > 5 and word.endswith(PLAYERS))
 
 
 def _goes_on(tokens: Sequence[Token], noun: int, sentence: Sentence) -> bool:

@@ -18,10 +18,11 @@ IS = frozenset({"is", "was", "were", "wis", "wor"})
 HAVING = frozenset({"i've", "ive", "we've", "weve", "they've", "he's", "she's", "got", "have", "had", "has", "need",
                     "needs", "want", "wants", "buy", "bought", "found", "i'd", "sell", "selling"})  # fmt: skip
 PLACING = frozenset({"on", "in", "for", "at", "with", "by", "into", "to", "about"})
+NAMED = frozenset({"called", "named", "christened", "calling", "naming", "call", "name"})
 OF_A_SCHOOL = frozenset({"year", "class", "reception", "nursery", "ks1", "ks2", "my", "our", "little"})
 TELLS_APART = frozenset(
     {"in", "with", "who", "whose", "that", "dressed", "wearing", "on", "at", "by", "under", "behind", "wi", "wiv",
-     "stood", "sat", "up"}
+     "stood", "sat", "up", "asleep", "stuck", "upside", "covered", "hidden", "facing", "half"}
 )  # fmt: skip
 
 
@@ -46,15 +47,29 @@ def one(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None
     return Pointing.ONE
 
 
+def is_one_in_figures(tokens: Sequence[Token], at: int) -> bool:
+    """The ginger 1 in yr6, that 1 who bites: not the top 1 in 5, nor Year 1."""
+    before = tokens[at - 1] if at else None
+    if before is None or not is_picked_out(tokens, at):
+        return False
+    return _is_a_look(before) or (before.key in ("the", "that") and tokens[at + 1].key in WHO)
+
+
 def _is_one_of_things(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """I've one in a tin; on one leg; for one lorry; I lived on the middle one: what is had or counted, or a place."""
     if tokens[at - 1].key in HAVING or tokens[at - 1].key in PLACING:
         return not is_year(tokens, at + 2)
-    if at - sentence.first > 2 and _is_one_by_its_title(tokens, at):
+    if at - sentence.first > 2 and (_is_one_by_its_title(tokens, at) or _is_given_a_name(tokens, at, sentence)):
         return True
     ends = at == sentence.last or not tokens[at + 1].is_word
     first = at - 3
     return ends and first > sentence.first and tokens[first].key in PLACING and tokens[first + 1].key == "the"
+
+
+def _is_given_a_name(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """We've called the smallest one Biscuit: a beast, a boat, a snowman."""
+    named = {token.key for token in tokens[max(sentence.first, at - 4) : at]}
+    return at < sentence.last and tokens[at + 1].capital and not named.isdisjoint(NAMED)
 
 
 def _is_one_by_its_title(tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workflows.people.details import is_year
+from workflows.people.details import YEAR_WORDS, is_year
 from workflows.people.determiners import REACH, determiner_of
 from workflows.people.families import family
 from workflows.people.marks import remembered
@@ -16,9 +16,12 @@ from workflows.people.tokens import Token
 from workflows.people.years import is_a_year_in_words
 
 YEAR_FULL = re.compile(r"(?:y|yr|year)?[1-6]s$")
+FULL_YEARS = frozenset({"ones", "twos", "threes", "fours", "fives", "sixes"})
 NO_CHILDREN = frozenset({"parents", "classes", "teams", "everyone", "everybody"})
 WELCOMES = frozenset({"welcomed", "welcome", "welcoming", "got", "gained", "have", "has", "had", "new"})
 THERE_ARE = frozenset({"there's", "theres", "are", "is", "were", "two", "some"})
+THERE_IS = frozenset({"there's", "theres", "is", "know"})
+BESIDE_US = frozenset({"on", "off", "next", "two", "down", "up", "opposite", "at", "across", "round", "near"})
 OF_A_CLASS = frozenset(
     {"member", "smallest", "littlest", "youngest", "oldest", "tiniest", "newest", "tallest", "quietest"}
 )
@@ -29,19 +32,16 @@ ELSEWHERE = frozenset({"for", "with", "as", "to", "by", "at", "on"})
 
 @remembered
 def is_full_year(key: str) -> bool:
-    """Whether a word (lower case) stands for all of a year: y2s, 5s."""
-    return YEAR_FULL.match(key) is not None
+    """Whether a word (lower case) stands for all of a year: y2s, 5s, or fives behind "year"."""
+    return YEAR_FULL.match(key) is not None or key in FULL_YEARS
 
 
 def is_one_of_many(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
     """One of our Year 5 girls, one of the Year 2s: the plural noun stands for a single child."""
     if tokens[at].key in NO_CHILDREN:
         return False
-    if (
-        tokens[at].key not in family("children", "plural")
-        and not is_full_year(tokens[at].key)
-        and not is_a_year_in_words(tokens, at)
-    ):
+    full_year = is_full_year(tokens[at].key) and (tokens[at].key not in FULL_YEARS or tokens[at - 1].key in YEAR_WORDS)
+    if not (full_year or tokens[at].key in family("children", "plural") or is_a_year_in_words(tokens, at)):
         return False
     keys = [token.key for token in tokens[max(sentence.first, at - REACH - 1) : at]]
     return ("one", "of") in pairwise(keys) and ELSEWHERE.isdisjoint(keys[keys.index("of") :])
@@ -69,8 +69,10 @@ def is_of_a_group(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
 
 
 def family_told_apart(tokens: Sequence[Token], at: int, sentence: Sentence) -> Pointing | None:
-    """The family in Year 6 who ...: readers know whose child is meant."""
+    """The family in Year 6 who ..., there's a family on Bridge Street: readers know whose child is meant."""
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if following in BESIDE_US and at > 1 and tokens[at - 1].key == "a" and tokens[at - 2].key in THERE_IS:
+        return Pointing.DEFINITE
     told_apart = following in ("who", "whose", "in", "that", "with")
     return Pointing.DEFINITE if told_apart and determiner_of(tokens, at, sentence) == "that" else None
 
@@ -84,6 +86,8 @@ def twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Po
         and determiner_of(tokens, at, sentence) == "indefinite"
         and is_a_pair_of_both(tokens, at)
     ):
+        return Pointing.DEFINITE
+    if _is_that_pair(tokens, at, sentence):
         return Pointing.DEFINITE
     if word == "twin" and determiner_of(tokens, at, sentence) in ("indefinite", "that"):
         return Pointing.INDEFINITE if _is_a_person(tokens, at) else None
@@ -101,6 +105,14 @@ def twins(tokens: Sequence[Token], at: int, sentence: Sentence, word: str) -> Po
     ):
         return Pointing.DEFINITE
     return None
+
+
+def _is_that_pair(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+    """That pair of lads from the flats; them two girls with the dog: not the pair of shoes with the laces."""
+    if tokens[at].key not in family("children", "plural") or not is_picked_out(tokens, at):
+        return False
+    before = [token.key for token in tokens[max(sentence.first, at - 3) : at]]
+    return before[1:] == ["pair", "of"] and before[0] in ("that", "the", "this", "them")
 
 
 def _is_a_set(tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from workflows.people.families import family
 from workflows.people.folding import fold
@@ -29,6 +30,8 @@ SAID_TO = frozenset(
 # Between what is said to a child and the word that it is called by.
 FONDLY = SMALL | {"baby", "my", "big", "our", "beautiful", "gorgeous", "brave"}
 CHILDREN = frozenset({"children", "kids", "grandchildren", "grandkids"})
+YOU_ARE = frozenset({"you're", "youre", "your", "ur", "yer"})
+CLAUSE = 8
 HAVING = frozenset({"i've", "ive", "we've", "weve", "have", "having"})
 
 
@@ -218,7 +221,7 @@ def is_mine_of_mine(tokens: Sequence[Token], at: int) -> bool:
 
 def is_kin_abroad(tokens: Sequence[Token], at: int) -> bool:
     """Oğlum, moja córka, mera beta: a word for one's child in a language that families speak."""
-    word = tokens[at].key
+    word = tokens[at].bare
     if word in abroad("abroad"):
         return True
     if word not in abroad("abroad_after_my"):
@@ -235,6 +238,14 @@ def is_spoken_to(tokens: Sequence[Token], at: int) -> bool:
         first -= 1
     before = tuple(token.key for token in tokens[max(0, first - 3) : first] if token.is_word)[-2:]
     return before in SAID_TO
+
+
+def is_said_to_you(tokens: Sequence[Token], at: int) -> bool:
+    """You're a selfish fat cow: said to a grown-up who reads it."""
+    before = [token.key for token in tokens[max(0, at - CLAUSE) : at]]
+    return any(one in YOU_ARE and then in ("a", "an") for one, then in pairwise(before)) or (
+        ("you", "are") in pairwise(before) or ("u", "r") in pairwise(before)
+    )
 
 
 @cache

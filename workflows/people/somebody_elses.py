@@ -49,7 +49,11 @@ NO_AILMENT = frozenset(
      ("see", "why"), ("see", "how"), ("see", "what"), ("see", "it"), ("use", "it")}
 )  # fmt: skip
 SEEKING = frozenset({("see",), ("find",), ("hear",), ("reach",)})
-WHOM = frozenset({("my",), ("mine",), ("our",), ("ours",), ("him",), ("her",), ("anything",), ("owt",)})
+WHOM = frozenset({("my",), ("mine",), ("our",), ("ours",), ("him",), ("her",), ("anything",), ("owt",), ("a",),
+                  ("much",), ("nothing",), ("nowt",), ("over",), ("past",), ("through",), ("round",), ("you",), ("u",),
+                  ("me",), ("us",), ("them",), ("for",), ("because",), ("where",), ("who",)})  # fmt: skip
+LOOKED_AT = frozenset({"stage", "screen", "band", "show", "play", "match", "race", "fireworks", "parade", "float",
+                       "choir", "panto", "singing", "music", "words", "speeches", "point", "tree", "view"})  # fmt: skip
 PUMPED = frozenset({"bike", "bicycle", "tyre", "foot", "water", "petrol", "air", "beer", "heat", "hand", "village"})
 AFTER_ILL = frozenset({"in", "with", "and", "again", "at", "today", "all", "for", "since", "but", "on", "last", "so",
                        "or", "from", "after", "because", "as", "child", "children", "kids", "health"})  # fmt: skip
@@ -57,6 +61,14 @@ BLIND_TO = frozenset({"as", "old", "bat", "drunk", "faith", "panic", "eye", "spo
                       "goat", "fool", "ref"})  # fmt: skip
 POSTS = frozenset({"you", "u", "they", "i", "we", "she", "he", "school", "just", "who"})
 SWEARS = frozenset({"swear", "swears", "swore", "sworn", "swearing", "robbed", "robbing"})
+WALKS = frozenset({"walk", "walks", "walked", "walking"})
+MINE = frozenset({"my", "our", "mine", "ours", "me", "wor", "oor"})
+SEES = frozenset({"see", "seeing", "seen", "saw"})
+PUTS = frozenset({"put", "puts", "putting"})
+WHOEVER = frozenset({"them", "you", "ya", "u", "yous", "someone", "somebody", "anyone"})
+PEWS, OF_BED = frozenset({"pew", "pews"}), frozenset({"clothes", "look"})
+CALLS = frozenset({"phone", "call", "calls", "zoom", "skype", "facetime", "whatsapp", "flight"})
+SLEEPS = frozenset({"sleep", "sleeps", "slept", "sleeping", "bed"})
 DELAYED = frozenset({"stuck", "delayed", "running", "held"})
 
 
@@ -69,6 +81,7 @@ def is_somebody_elses(tokens: Sequence[Token], at: int, kinds: set[str], sentenc
         or _is_mislaid(tokens, at, kinds)
         or _is_wished_for(tokens, at, kinds, sentence)
         or _is_off_the_bus(tokens, at)
+        or _is_at_home(tokens, at, kinds)
         or _is_an_elders(tokens, at, kinds, sentence)
         or _is_on_the_way(tokens, at, kinds, sentence)
     )
@@ -128,6 +141,8 @@ def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
     word = tokens[at].key
     if word in UNABLE:
         unable = tuple(token.key for token in tokens[at + 1 : at + 3])
+        if unable[1:] == ("the",):
+            return unable[:1] in SEEKING and at + 3 < len(tokens) and tokens[at + 3].bare in LOOKED_AT
         return unable in NO_AILMENT or (unable[:1] in SEEKING and unable[1:] in WHOM)
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if (word == "dropped" and following == "off") or (following == "blind" and word in SWEARS):
@@ -139,7 +154,8 @@ def _is_mislaid(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
     if kinds != {"care"} or word != "lost" or not at:
         return False
     what = {token.key for token in tokens[at + 1 : at + 1 + WISHED]}
-    worn = not (what.isdisjoint(BY_ONESELF | {"a", "one"}) or what.isdisjoint(family("details", "clothes")))
+    things = family("details", "clothes", "belongings")
+    worn = not what.isdisjoint(BY_ONESELF | {"a", "one", "another"}) and not what.isdisjoint(things)
     return worn or tokens[at - 1].key in LOSES or tokens[at - 1].key.endswith("'s")
 
 
@@ -187,6 +203,34 @@ def _is_no_harm(tokens: Sequence[Token], at: int, following: str) -> bool:
     if word == "one" and following == "leg":
         return before == "on" or before in family("children", "races")
     return word == "off" and before in ("let", "lets", "letting", "set", "sets", "setting")
+
+
+def _is_at_home(tokens: Sequence[Token], at: int, kinds: set[str]) -> bool:
+    """Walked my son up the hill; won't eat peas; sleeps in her wellies; on the phone to Lagos: an ordinary home.
+
+    Nor do "I'll put them in hospital" and "sorry to see the back of you" tell of a child.
+    """
+    word, following = tokens[at].key, tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if word in WALKS:
+        return following in MINE
+    if following == "eat":
+        return any(token.key in family("details", "foods") for token in tokens[at + 2 : at + 4])
+    if following in PEWS or (word == "the" and following == "back"):
+        return _is_sat_or_left_behind(tokens, at)
+    if not (kinds <= OF_BED or kinds == {"family"} or "hospital" in (word, following)):
+        return False
+    before = [token.key for token in tokens[max(0, at - WISHED) : at]]
+    if "hospital" in (word, following):
+        return not WHOEVER.isdisjoint(before) and not PUTS.isdisjoint(before)
+    if kinds <= OF_BED:
+        return not SLEEPS.isdisjoint(before)
+    return before[-1:] == ["to"] and not CALLS.isdisjoint(before)
+
+
+def _is_sat_or_left_behind(tokens: Sequence[Token], at: int) -> bool:
+    """In the back pew; sorry to see the back of this place."""
+    following = [token.key for token in tokens[at + 1 : at + 3]]
+    return not PEWS.isdisjoint(following) or (following == ["back", "of"] and tokens[at - 1].key in SEES)
 
 
 def _is_off_the_bus(tokens: Sequence[Token], at: int) -> bool:

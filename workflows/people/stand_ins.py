@@ -18,7 +18,7 @@ ONE_OF_THEM = frozenset({"a", "one", "some", "another", "certain"})
 WHO = frozenset({"who", "that", "whose"})
 SEEN_WITH = frozenset({"on", "in", "with", "wi", "wiv", "wearing"})
 NEAR = 4
-THAT_ONE = frozenset({"the", "that", "this", "which"})
+THAT_ONE = frozenset({"the", "that", "this", "which", "whichever"})
 BRAVE = frozenset({"brave", "little", "lucky", "poor", "very", "small", "young", "clever", "tiny", "unlucky", "proud"})
 NOT_THE_DOER = frozenset(
     {
@@ -55,6 +55,10 @@ APART = frozenset({",", "-", "–", "("})
 AFTER_YOURS = AFTER_A_DEED | {"is", "was", "has", "who", "just", "hanging", "sat", "stood", "walking"}
 POINTING = frozenset({"her", "him", "he", "she", "er", "im"})
 DROPPED = frozenset({"er", "im", "e"})
+GUESSING = frozenset(
+    {"about", "aged", "of", "maybe", ",", "around", "roughly", "approx", "probably", "looked", "looks"}
+)
+AT_HOME = frozenset({("came", "home"), ("comes", "home"), ("come", "home"), ("won't", "sleep"), ("hasn't", "slept")})
 PROUD = frozenset({"proud", "prouder", "proudest"})
 
 
@@ -76,10 +80,12 @@ def _beasts() -> frozenset[str]:
 
 
 def is_my_year(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """My Year 2 has a cough; my Y6 did it: the year stands for the child."""
-    if tokens[at - 1].key not in ("my", "ma") or not is_year(tokens, at):
+    """My Year 2 has a cough; our Y6 came home crying: the year stands for the child."""
+    if tokens[at - 1].key not in ("my", "ma", "our") or not is_year(tokens, at):
         return False
     following = at + 2 if tokens[at].key in YEAR_WORDS else at + 1
+    if tokens[at - 1].key == "our":
+        return tuple(token.key for token in tokens[following : following + 2]) in AT_HOME
     return following > last or not _is_of_a_child(tokens[following].key)
 
 
@@ -118,8 +124,12 @@ def _is_the_one_who(tokens: Sequence[Token], article: int, following: int, sente
     """That Y4 who barks; which year 6 broke the tank: not the Year 5 that I taught, the Year 6 that are leaving."""
     if following + 1 > sentence.last:
         return False
-    if tokens[article].key == "which":
-        return does(tokens[following].key) or tokens[following].key in family("children", "did_to_others")
+    if tokens[article].key in ("which", "whichever"):
+        return (
+            tokens[following].key == "it"
+            or does(tokens[following].key)
+            or tokens[following].key in family("children", "did_to_others")
+        )
     if tokens[following].key in SEEN_WITH:
         return _is_in_sight(tokens, following + 1, sentence)
     return tokens[following].key in WHO and tokens[following + 1].key not in NOT_THE_DOER
@@ -174,9 +184,11 @@ def is_picked_out(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_aged(tokens: Sequence[Token], at: int) -> bool:
-    """Lad about nine; girl of six; kid aged 8."""
-    following = [token.key for token in tokens[at + 1 : at + 3]]
-    return len(following) > 1 and following[0] in ("about", "aged", "of", "maybe", ",") and following[1] in AGES
+    """Lad about nine; girl of around six; kid aged 8; boy about Y3."""
+    age = at + 1
+    while age < min(at + NEAR, len(tokens)) and tokens[age].key in GUESSING:
+        age += 1
+    return at + 1 < age < len(tokens) and (tokens[age].key in AGES or is_year(tokens, age))
 
 
 def is_a_mite(tokens: Sequence[Token], at: int) -> bool:

@@ -48,6 +48,8 @@ def _by_word() -> Mapping[str, Sequence[Telling]]:
         (pairs.KIN, pairs.pair),
         (mine_in_a_part.OWN, mine_in_a_part.mine_in_a_part),
         (of_their_number.SOMEBODY, of_their_number.somebody_prized),
+        (frozenset({"in"}), of_their_number.he_in_a_class),
+        (of_their_number.NEWCOMERS, of_their_number.newcomer),
         (of_their_number.OWNERS, of_their_number.owner_of_a_tooth),
         (of_their_number.CALLED, of_their_number.called_by_class),
     )

@@ -1,6 +1,7 @@
 """Cues of sentences that tell something of a child and leave out of whom: Year 5, stammer, asked to read aloud."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workflows.people.details import BEREFT
 from workflows.people.scene import Scene
@@ -67,7 +68,8 @@ def of_somebody_unsaid(scene: Scene, groups: set[str]) -> Iterator[str]:
         yield "unsaid, seen in a row"
     if "age" in groups and not scene.draft:
         for sentence, told in scene.told_of.items():
-            if not OFFERED.isdisjoint(scene.words[sentence.first : sentence.last + 1]):
+            words = scene.words[sentence.first : sentence.last + 1]
+            if not OFFERED.isdisjoint(words) or ("for", "a") in pairwise(words):
                 continue
             together = {GROUPS[kind] for kinds in told.values() for kind in kinds}
             if "age" in together:
@@ -86,23 +88,31 @@ def of_somebody_unsaid(scene: Scene, groups: set[str]) -> Iterator[str]:
 def is_seen_in_a_row(scene: Scene) -> bool:
     """Front row, third along, with his fly undone; back row far left picking his nose: a place, then what is seen."""
     for sentence, told in scene.told_of.items():
-        opening = [told.get(at, set()) for at in range(sentence.first, min(sentence.first + 2, sentence.last))]
-        if not any("position" in kinds for kinds in opening):
+        first = next((at for at in told if "position" in told[at] and _opens(at, sentence, scene)), None)
+        if first is None:
             continue
-        seen = scene.keys[sentence.first + 2 : min(sentence.first + IN_A_ROW, sentence.last + 1)]
+        end = min(first + IN_A_ROW, sentence.last + 1)
+        seen = _without_tags(scene.keys[first + 2 : end], [*scene.keys[first + 3 : end + 1], ""])
         looks = any("looks" in {GROUPS[kind] for kind in kinds} for kinds in told.values())
-        if SEATS.isdisjoint(_without_tags(seen)) and (looks or any(map(_is_seen, seen))):
+        if SEATS.isdisjoint(seen) and (looks or any(map(_is_seen, seen))):
             return True
     return False
+
+
+def _opens(at: int, sentence: Sentence, scene: Scene) -> bool:
+    """Back row, far left; a lovely one, back row second along: at the head of what is said, or after a comma."""
+    if sentence.first <= at < min(sentence.first + 2, sentence.last):
+        return True
+    return at - 1 > sentence.first and not (scene.tokens[at - 1].is_word and scene.tokens[at - 2].is_word)
 
 
 def _is_seen(word: str) -> bool:
     return word in SEEN or (word.endswith("ing") and len(word) > 5)
 
 
-def _without_tags(words: Sequence[str]) -> list[str]:
+def _without_tags(words: Sequence[str], next_words: Sequence[str]) -> list[str]:
     """Third from the left, is she alright: what is asked of her does not say what stands there."""
-    return [word for word, following in zip(words, [*words[1:], ""], strict=True) if following not in ("he", "she")]
+    return [word for word, following in zip(words, next_words, strict=False) if following not in ("he", "she")]
 
 
 def _fragments(scene: Scene) -> Iterator[Sentence]:

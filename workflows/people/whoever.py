@@ -1,6 +1,7 @@
 """Whoever played Fagin, whoever's kid is biting in Robin class: somebody whom the writer cannot name."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workflows.people.details import YEAR_WORDS, is_year
 from workflows.people.families import family
@@ -12,6 +13,7 @@ PERFORMING = frozenset({"on", "in", "playing", "singing", "being"})
 LITTLE = frozenset({"little", "wee", "poor", "big", "young", "small", "tiny"})
 WHERE = frozenset({"in", "from", "off", "out"})
 CHILDREN = ("kin", "young", "one", "born", "after_whoevers")
+WAS_THAT = frozenset({("was", "that"), ("was", "who"), ("is", "that"), ("is", "who"), ("was", ",")})
 REACH = 12
 
 
@@ -42,13 +44,16 @@ def _is_told(tokens: Sequence[Token], noun: int) -> bool:
 
 
 def _performs(tokens: Sequence[Token], at: int) -> bool:
-    """Whoever played Fagin, whoever was on the drums, whoever was the third sheep or Henry VIII."""
+    """Whoever played Fagin, whoever was on the drums, whoever the third sheep was that fell asleep."""
     first, second = (tokens[each].key if each < len(tokens) else "" for each in (at + 1, at + 2))
     if first == "did":
         return second in ("that", "this", "it")
     if not family("children", "despised").isdisjoint(token.key for token in tokens[at + 3 : at + 7]):
         # Whoever drew this is a muppet.
         return False
+    if first in ("the", "that"):
+        named = [token.key for token in tokens[at + 2 : at + 7]]
+        return _is_a_part(tokens, at + 1) and any(pair in WAS_THAT for pair in pairwise(named))
     if first not in ("was", "is"):
         return first in family("children", "performed")
     if second in PERFORMING:
