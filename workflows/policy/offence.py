@@ -30,7 +30,11 @@ def offence_evidence(talk: Talk) -> Iterator[Evidence]:
     """Everything in a comment that speaks for abuse."""
     keys = talk.scene.words
     yield ALWAYS
-    yield from (Evidence(_oath_cue(keys[oath.first]), oath.first, oath.last) for oath in talk.oaths)
+    yield from (
+        Evidence(_oath_cue(keys[oath.first]), oath.first, oath.last)
+        for oath in talk.oaths
+        if not _is_veiled_report(keys, oath.first)
+    )
     for family, mark in (("phrases", INSULTS), ("hate_phrases", HATES)):
         if talk.strong.together & mark:
             yield from in_phrases(keys, "insults", family)
@@ -44,6 +48,11 @@ def offence_evidence(talk: Talk) -> Iterator[Evidence]:
 def _oath_cue(word: str) -> str:
     """Damn is an oath in any company; a bitch may have pups."""
     return "swears" if word in policy_words("profanity", "of things") else "swears outright"
+
+
+def _is_veiled_report(keys: Sequence[str], at: int) -> bool:
+    """He called my mother a p***: whoever reports a word and veils it does not say it."""
+    return "*" in keys[at] and _is_reported(keys, at)
 
 
 def _of_a_word(scene: Scene, keys: Sequence[str], at: int) -> Iterator[Evidence]:

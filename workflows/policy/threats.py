@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from workflows.policy.evidence import ALWAYS, Evidence, in_frames, in_phrases, in_wording
+from workflows.policy.reports import heard
 from workflows.policy.strong import CHEERS, I_WILL, IN_A_THREAT, ON_A_CONDITION, THREATENS, WARNS, announcing
 from workflows.policy.talk import Talk
 from workflows.policy.words_of import policy_family, policy_words
@@ -24,8 +25,7 @@ def threat_evidence(talk: Talk) -> Iterator[Evidence]:
     yield ALWAYS
     if talk.strong.together & IN_A_THREAT:
         yield from in_phrases(keys, "threats", "phrases")
-    yield from in_wording(talk, "threat")
-    yield from in_frames(talk, "threat")
+    yield from heard([*in_wording(talk, "threat"), *in_frames(talk, "threat")], keys)
     if talk.strong.together & THREATENS:
         for at in [at for at, mark in enumerate(talk.strong.words) if mark & THREATENS]:
             yield from _of_a_word(keys, at)
