@@ -157,6 +157,8 @@ def test_nobody_is_taken_for_a_colleague_whose_name_they_seldom_bear() -> None:
         ("Mohammed R was robbed", {"7"}),
         ("Mohammed Y was robbed", {"8"}),
         ("lily m took his coat", {"1"}),
+        ("rxggie pushed me", {"5"}),
+        ("Melroymon sang", {"6"}),
     ],
 )
 def test_names_of_two_words_initials_and_clipped_forenames_with_a_surname(text: str, meant: set[str]) -> None:
