@@ -10,7 +10,7 @@ from workflows.people.spot import Spot
 DASHES = frozenset({"-", "–", "—"})
 JOINTS = frozenset({",", "and", "&", "+"})
 STOPS = frozenset({".", "!", "?", "\n"})
-BEFORE = DASHES | JOINTS | {"\n", "regards", "sincerely", "faithfully", "wishes"}
+BEFORE = DASHES | JOINTS | {"\n", ".", "regards", "sincerely", "faithfully", "wishes"}
 LITTLE = frozenset({"of", "the", "at", "from", "for", "in", "and", "&"})
 FARTHEST, NAMES, TAIL, FROM = 14, 10, 7, 10
 
@@ -35,9 +35,13 @@ def _is_signed(spot: Spot) -> bool:
     if words[first - 1] in DASHES:
         return words[first - 2] in STOPS and first > 1 and (is_told or not spot.mention.pupils)
     end = first - 1
-    while end > 0 and words[end] in (",", "\n"):
+    while end > 0 and words[end] in (",", "\n", "."):
         end -= 1
-    return _is_closed(spot, end, is_told) or (words[first - 1] == "," and _is_from_a_grown_up(words, end))
+    return (
+        _takes_leave(spot, end)
+        or _is_closed(spot, end, is_told)
+        or (words[first - 1] == "," and _is_from_a_grown_up(words, end))
+    )
 
 
 def _first_of_the_signers(spot: Spot) -> int:
@@ -88,6 +92,18 @@ def _is_closed(spot: Spot, end: int, is_told: bool) -> bool:
         return True
     wishes = words[end] in ("wishes", "best") and words[first] not in ("all", "the")
     return wishes and _family("wished_well").isdisjoint(words)
+
+
+def _takes_leave(spot: Spot, end: int) -> bool:
+    """Thank you dear. Betty; bye for now. Ron; but: you were brilliant. Betty."""
+    words, first = spot.words, spot.mention.first
+    if words[first - 1] not in (".", "\n"):
+        return False
+    at = end
+    while at > 0 and words[at] in _family("leave_taking") and not spot.opens(at):
+        at -= 1
+    surely = not _family("takes_leave").isdisjoint(words[at : end + 1])
+    return surely and words[at] in _family("leave_taking") and _family("wished_well").isdisjoint(words[:at])
 
 
 def _is_from_a_grown_up(words: Sequence[str], end: int) -> bool:
