@@ -244,6 +244,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "capital word possessive, a work": 3.0,
     },
     "staff": {
+        "staff, bidden farewell": 4.0,
         "small verb before a finite verb": 4.5,
         "small word that is no noun, before a finite verb": 3.0,
         "staff in full": 3.0,
