@@ -67,7 +67,12 @@ def around(spot: Spot) -> Iterator[str]:
 
 
 def _is_a_team(spot: Spot) -> bool:
-    """Rowan v Otter; but nobody plays against a crab."""
+    """Rowan v Otter; but nobody plays against a crab, and a pupil plays against another."""
+    first, last, mention_at = spot.mention.first, spot.mention.last, spot.scene.mention_at
+    both = (spot.mention, mention_at.get(last + 2 if spot.right in VERSUS else first - 2))
+    classes = spot.scene.register.class_words
+    if all(each is not None and is_sure(each) and each.name not in classes for each in both):
+        return False
     if spot.right not in VERSUS:
         return spot.left in VERSUS
     return spot.capital(spot.mention.last + 2) or spot.later not in ("the", "a", "an")
