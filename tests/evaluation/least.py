@@ -271,7 +271,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "staff, small and acts": 5.0,
         "staff, said to be somebody, capital": 2.0,
         "staff, said to be somebody, small": 4.5,
-        "staff, their own dish or work": 3.7,
+        "staff, their own dish or work": 4.0,
         "staff, maker of a dish": 6.0,
         "staff, asked to do something, capital": 2.0,
         "staff, asked to do something, small": 5.0,

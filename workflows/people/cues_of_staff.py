@@ -96,7 +96,7 @@ def _of_somebody_else(spot: Spot) -> Iterator[str]:
         yield "staff, a title"
     if spot.left in PLAYED and spot.sooner in ("i", "we", "who"):
         yield "staff, a part that was played"
-    elif spot.possessive and spot.right in ("chocolate", "choc", "orange", "oranges"):
+    elif spot.possessive and "orange" in (spot.right.rstrip("s"), spot.later.rstrip("s")):
         yield "staff, a title"
     if spot.word in families.family("word_classes", "times") and _is_on_the_clock(spot):
         yield "staff, a time of day"
