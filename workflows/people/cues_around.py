@@ -151,11 +151,21 @@ def _is_an_animal_later(spot: Spot) -> bool:
     for at, word in enumerate(words):
         if word in ("she", "he", "it", "she's", "he's", "shes", "hes", "its", "it's"):
             said = words[at + 1 : at + 1 + SAID]
+            if said[:1] == ["a"] and spot.scene.keys[spot.mention.last + 1 + at][-2:] == "'s":
+                # A child is a donkey in a play, and hardly a spaniel.
+                if not _breeds().isdisjoint(said[1:4]):
+                    return True
+                continue
             if word in ("she", "he", "it") and said[:1] not in (["is"], ["was"]):
                 continue
             if {"a", "an", "our", "the"} & set(said[:2]) and beasts & set(said):
                 return True
     return False
+
+
+@cache
+def _breeds() -> frozenset[str]:
+    return family("breeds") | families.family("things", "breeds") | {"dog"}
 
 
 @cache
