@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from workflows.people import families
+from workflows.people.cues_of_grown_ups import SCHOOLS
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot
 
@@ -12,6 +13,7 @@ JOINTS = frozenset({",", "and", "&", "+"})
 STOPS = frozenset({".", "!", "?", "\n"})
 BEFORE = DASHES | JOINTS | {"\n", ".", "regards", "sincerely", "faithfully", "wishes"}
 LITTLE = frozenset({"of", "the", "at", "from", "for", "in", "and", "&"})
+TOLD = 5
 FARTHEST, NAMES, TAIL, FROM = 14, 10, 7, 10
 
 _family = families.families("grown_ups").__getitem__
@@ -19,10 +21,28 @@ _family = families.families("grown_ups").__getitem__
 
 def of_signatures(spot: Spot) -> Iterable[str]:
     """The cue of the writer's own name at the end of a comment; a pupil's full name is the pupil's."""
-    end = spot.size - spot.mention.last
-    if end > FARTHEST or spot.left not in BEFORE or spot.scene.draft or not spot.token.capital or spot.possessive:
+    if spot.scene.draft or not spot.token.capital or spot.mention.fit == Fit.FULL:
         return ()
-    return ("signed by the writer",) if spot.mention.fit != Fit.FULL and _is_signed(spot) else ()
+    if _is_introduced(spot):
+        return ("introduced by the writer",)
+    end = spot.size - spot.mention.last
+    if end > FARTHEST or spot.left not in BEFORE or spot.possessive:
+        return ()
+    return ("signed by the writer",) if _is_signed(spot) else ()
+
+
+def _is_introduced(spot: Spot) -> bool:
+    """Yasmin here from the tea shop; my name is Sofia; hi, it's Charlie from the tool hire; but: Zak's nan here."""
+    if spot.possessive or spot.scene.keys[spot.mention.last][-2:] == "'s":
+        return False
+    words = spot.following(TOLD)
+    mine = spot.left in ("name", "names") and spot.sooner == "my"
+    mine = mine or (spot.left in ("is", "name's") and spot.sooner == "name" and spot.before(3) == "my")
+    here = spot.right == "here" and spot.token.opens and spot.later in ("from", "at", ",", ".")
+    greets = spot.left in ("it", "it's", "its") and not spot.sooner[:1].isalnum() and spot.right in ("from", "at")
+    if not (mine or here or (greets and spot.later in ("the", "our"))):
+        return False
+    return SCHOOLS.isdisjoint(words) and spot.scene.register.class_words.isdisjoint(words)
 
 
 def _is_signed(spot: Spot) -> bool:
