@@ -134,7 +134,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "a beast elsewhere": -5.0,
         "called what no child is": -6.0,
         "called old": -4.0,
-        "of the dead": -4.0,
+        "of the dead": -5.5,
         "before a verb of many": -1.5,
         "before a verb of many, place": -3.0,
         "place where one goes": -3.5,
@@ -180,6 +180,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "elder kin of the writer": -6.0,
         "called so at work": -6.5,
         "signed by the writer": -6.5,
+        "introduced by the writer": -5.0,
         "small word of praise": -4.0,
     },
     "staff": {

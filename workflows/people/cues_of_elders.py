@@ -21,6 +21,10 @@ ABOUT_YOUTH = frozenset({"my", "our", "me", "ago", "days", "when", "was"})
 YOUTH = frozenset({("above", "me"), ("below", "me"), ("my", "day"), ("our", "day"), ("years", "ago")})
 JOINTS = frozenset({"and", "&", "+", "n", ",", "or", "both"})
 MANY = frozenset({"have", "are", "haven't", "havent", "aren't", "arent", "do"})
+WOOED = frozenset({"proposed", "courted", "married", "wooed"})
+PASSED = frozenset({"passed_away", "is_buried", "lies_buried"})
+PERIODS = frozenset({"year", "years", "yr", "yrs"})
+HE_HAS = frozenset({"he", "she"})
 NEXT_DOOR = 2
 NOT_OLD = frozenset(
     {"poor", "good", "little", "dear", "year", "years", "yr", "yrs", "month", "months", "week", "big", "silly"}
@@ -160,7 +164,7 @@ def _is_of_age(spot: Spot) -> bool:
         return False
     if spot.scene.keys[spot.mention.last][-2:] == "'s":
         words = ["is", *words]
-    if words[0] == "," and words[1:2] != [] and words[1] in AGES:
+    if words[0] == "," and words[1:2] != [] and words[1] in AGES and words[1].isalpha():
         words = ["is", *words[1:]]
     for at, (one, two) in enumerate(pairwise(words)):
         units = words[at + 2 : at + 3] != [] and words[at + 2] in UNITS
@@ -185,10 +189,22 @@ def _is_dead(spot: Spot) -> bool:
         return True
     if not spot.scene.marked & OF_THE_DEAD:
         return False
-    words = spot.following(NEAR)
+    words = spot.following(LATER)
+    if (before in MINE and after in WOOED and "me" in words[1:3]) or _is_told_to_be_dead(words):
+        return True
+    words = words[:NEAR]
     if GRAVES.isdisjoint(words):
         return False
     return any(one in ("his", "her", "their") and two in GRAVES for one, two in pairwise(words))
+
+
+def _is_told_to_be_dead(words: Sequence[str]) -> bool:
+    """He's been dead nine years, been gone ten years, passed away in March; but: his tablet has been dead for years."""
+    pairs = list(pairwise(words))
+    if any(f"{one}_{two}" in PASSED for one, two in pairs):
+        return True
+    told = (at for at, pair in enumerate(pairs) if pair in (("been", "dead"), ("been", "gone")))
+    return any(at and words[at - 1] in HE_HAS and not PERIODS.isdisjoint(words[at + 2 : at + 6]) for at in told)
 
 
 def _is_many(spot: Spot) -> bool:
