@@ -244,6 +244,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "capital word possessive, a work": 3.0,
     },
     "staff": {
+        "staff, bidden farewell": 4.0,
         "small verb before a finite verb": 4.5,
         "small word that is no noun, before a finite verb": 3.0,
         "staff in full": 3.0,
@@ -270,7 +271,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "staff, small and acts": 5.0,
         "staff, said to be somebody, capital": 2.0,
         "staff, said to be somebody, small": 4.5,
-        "staff, their own dish or work": 3.7,
+        "staff, their own dish or work": 4.0,
         "staff, maker of a dish": 6.0,
         "staff, asked to do something, capital": 2.0,
         "staff, asked to do something, small": 5.0,

@@ -67,7 +67,12 @@ def around(spot: Spot) -> Iterator[str]:
 
 
 def _is_a_team(spot: Spot) -> bool:
-    """Rowan v Otter; but nobody plays against a crab."""
+    """Rowan v Otter; but nobody plays against a crab, and a pupil plays against another."""
+    first, last, mention_at = spot.mention.first, spot.mention.last, spot.scene.mention_at
+    both = (spot.mention, mention_at.get(last + 2 if spot.right in VERSUS else first - 2))
+    classes = spot.scene.register.class_words
+    if all(each is not None and is_sure(each) and each.name not in classes for each in both):
+        return False
     if spot.right not in VERSUS:
         return spot.left in VERSUS
     return spot.capital(spot.mention.last + 2) or spot.later not in ("the", "a", "an")
@@ -146,11 +151,21 @@ def _is_an_animal_later(spot: Spot) -> bool:
     for at, word in enumerate(words):
         if word in ("she", "he", "it", "she's", "he's", "shes", "hes", "its", "it's"):
             said = words[at + 1 : at + 1 + SAID]
+            if said[:1] == ["a"] and spot.scene.keys[spot.mention.last + 1 + at][-2:] == "'s":
+                # A child is a donkey in a play, and hardly a spaniel.
+                if not _breeds().isdisjoint(said[1:4]):
+                    return True
+                continue
             if word in ("she", "he", "it") and said[:1] not in (["is"], ["was"]):
                 continue
             if {"a", "an", "our", "the"} & set(said[:2]) and beasts & set(said):
                 return True
     return False
+
+
+@cache
+def _breeds() -> frozenset[str]:
+    return family("breeds") | families.family("things", "breeds") | {"dog"}
 
 
 @cache

@@ -151,7 +151,7 @@ def _is_a_part(spot: Spot, last: str) -> bool:
 
 def _in_a_date(spot: Spot) -> bool:
     """Whether a month's name stands beside a number: 31st August, April 4th, 14 Jun."""
-    if spot.word not in families.family("word_classes", "times"):
+    if spot.word not in families.family("word_classes", "times") and spot.word != "jan":
         return False
     return spot.left[:1].isdigit() or spot.right[:1].isdigit()
 

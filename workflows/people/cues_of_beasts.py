@@ -20,6 +20,24 @@ ENDS = frozenset({"of", "in", "for", "with", "who", "that", "and", "at", "to", "
                   "cuddling", "petting", "riding", "walking", "grooming", "milking", "seeing"})  # fmt: skip
 GREETED = frozenset({"welcome", "meet", "named", "called", "names", "hello", "introducing", "say"})
 PHRASE = 7
+YEARS = frozenset({"year", "reception", "nursery"})
+INTRODUCING = GREETED | {"seen", "missing", "home", "lost", "about", "found", "to", ",", "see", "met", "is"}
+AFTER_A_BEAST = ENDS | {
+    "is",
+    "has",
+    "was",
+    "had",
+    "died",
+    "have",
+    "are",
+    "will",
+    "got",
+    "loves",
+    "likes",
+    "insect",
+    "pig",
+    "snail",
+}
 THEY = frozenset({"they", "she", "he", "they're", "she's", "he's", "theyre", "shes", "hes", "both"})
 LISTS = frozenset({":", ",", "or", "and", "&", "called", "named", "is", "are", "was", "were", "be", "as", "-"})
 
@@ -29,7 +47,7 @@ _family = families.families("things").__getitem__
 def is_any_beast(spot: Spot) -> bool:
     """Whether the name is told to be a beast's in any way."""
     told = _is_a_trained_beast(spot) or _is_a_newborn_beast(spot) or _is_news_of_a_beast(spot)
-    return told or _has_young(spot) or is_a_beast(spot) or _is_a_beast_that_was_met(spot)
+    return told or _has_young(spot) or _is_introduced(spot) or is_a_beast(spot) or _is_a_beast_that_was_met(spot)
 
 
 def _is_a_beast_that_was_met(spot: Spot) -> bool:
@@ -41,6 +59,34 @@ def _is_a_beast_that_was_met(spot: Spot) -> bool:
     if words[1:2] != [] and words[0] in _family("beasts_do"):
         return words[1] in _family("to_people") and words[2:3] not in (["his"], ["her"])
     return not (_family("lies").isdisjoint(words) or _family("lies_on").isdisjoint(words))
+
+
+def _is_introduced(spot: Spot) -> bool:
+    """Has anyone seen Sonny? Our hamster is out; meet Max. He is a rude goose; Daisy (a calf); nobody in a play."""
+    if not spot.scene.draft or spot.possessive or not spot.token.capital:
+        return False
+    at = spot.mention.last + 1
+    while spot.key(at) in JOINED and spot.capital(at + 1):
+        at += 2
+    sign, rest = spot.key(at), spot.words[at + 1 : at + 1 + AHEAD]
+    if sign in (".", "!", "?") and spot.left not in INTRODUCING:
+        return False
+    if sign not in (".", "!", "?", ",", "(", "are"):
+        return False
+    rest = rest[2:] if rest[:2] in (["he", "is"], ["she", "is"]) else rest
+    owned = rest[:1] != [] and (rest[0] in SAYING or rest[0] in spot.scene.register.class_words or rest[0] in YEARS)
+    return owned and _heads_a_beast(rest[1:]) and families.family("lessons", "in_a_play").isdisjoint(spot.words)
+
+
+def _heads_a_beast(words: Sequence[str]) -> bool:
+    """A very rude goose, stick insect of Year 2's: the first beast closes the phrase; but: our rabbit expert."""
+    beasts = people_words("animals") | families.family("things", "breeds", "beasts") | families.family("cues", "pets")
+    phrase = words[:PHRASE]
+    at = next((at for at, word in enumerate(phrase) if word in beasts or word.removesuffix("s") in beasts), None)
+    if at is None or not all(word[:1].isalnum() and word not in ENDS for word in phrase[:at]):
+        return False
+    closing = words[at + 1 : at + 2]
+    return not closing or not closing[0][:1].isalpha() or closing[0] in AFTER_A_BEAST
 
 
 def is_mine(spot: Spot) -> bool:

@@ -21,13 +21,19 @@ ABOUT_YOUTH = frozenset({"my", "our", "me", "ago", "days", "when", "was"})
 YOUTH = frozenset({("above", "me"), ("below", "me"), ("my", "day"), ("our", "day"), ("years", "ago")})
 JOINTS = frozenset({"and", "&", "+", "n", ",", "or", "both"})
 MANY = frozenset({"have", "are", "haven't", "havent", "aren't", "arent", "do"})
+WOOED = frozenset({"proposed", "courted", "married", "wooed"})
+PASSED = frozenset({"passed_away", "is_buried", "lies_buried"})
+PERIODS = frozenset({"year", "years", "yr", "yrs"})
+HE_HAS = frozenset({"he", "she"})
 NEXT_DOOR = 2
 NOT_OLD = frozenset(
     {"poor", "good", "little", "dear", "year", "years", "yr", "yrs", "month", "months", "week", "big", "silly"}
 )
 STOPS = frozenset({".", "!", "?", "\n"})
 WAS = frozenset({"is", "was", "turned", "turns", "aged", "at", "be", "she's", "he's", "shes", "hes", "were"})
-THEY = frozenset({"he", "she", "him", "her", "he's", "she's", "hes", "shes"})
+THEY = frozenset({"he", "she", "him", "her", "he's", "she's", "hes", "shes", "he'll", "she'll"})
+UNITS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "odd", "something"})
+ME = frozenset({"me", "i", "myself"})
 ARTICLES = frozenset({"a", "an", "the", "our", "my"})
 IN_A_PLAY = frozenset({"play", "nativity", "show", "panto", "assembly", "costume", "dressed", "mini", "little", "born",
                        "natural", "future", "budding", "next", "proper"})  # fmt: skip
@@ -58,6 +64,8 @@ def of_elders(spot: Spot) -> Iterator[str]:
         yield f"before a verb of many{', place' if _is_a_place(spot) else ''}"
     if (_is_a_place(spot) and _is_where_one_goes(spot)) or (spot.word in ISLANDS and _is_an_island(spot)):
         yield "place where one goes"
+    if not spot.scene.draft and spot.token.capital and _shares_a_chore(spot):
+        yield "shares a chore with the writer"
     if spot.scene.marked & OF_AN_AGE and _is_of_age(spot):
         yield "of age"
     if spot.scene.marked & (OF_YOUTH | OF_MY_DAY) and _is_of_the_writers_youth(spot):
@@ -132,15 +140,37 @@ def _is_spoken_to_as_a_grown_up(spot: Spot) -> bool:
     return any(f"{one}_{two}" in pairs for one, two in pairwise(around))
 
 
+def _shares_a_chore(spot: Spot) -> bool:
+    """Elsie, Maud and me will do the urn; me and George fetch the trestle tables; but: Max and me made pancakes."""
+    if spot.left in JOINTS and spot.sooner in ME:
+        words = spot.following(NEAR)
+    elif spot.right in JOINTS:
+        told = spot.following(SAID)
+        at = next((at for at, word in enumerate(told) if word in ME), 0)
+        first = spot.mention.last + 1
+        if at == 0 or not all(spot.key(each) in JOINTS or spot.capital(each) for each in range(first, first + at)):
+            return False
+        words = spot.following(at + NEAR)[at:]
+    else:
+        return False
+    end = next((at for at, word in enumerate(words) if word in STOPS), len(words))
+    return not families.family("street", "chores").isdisjoint(words[:end])
+
+
 def _is_of_age(spot: Spot) -> bool:
-    """Our Poppy is seventeen; our Rose at the end. She was 84; but: 85 % and 90 minutes are no age."""
+    """Our Poppy is seventeen; our Rose's fifty one; she was 84; but: 85 % and 90 minutes are no age."""
     words = spot.following(LATER)
     if AGES.isdisjoint(words):
         return False
+    if spot.scene.keys[spot.mention.last][-2:] == "'s":
+        words = ["is", *words]
+    if words[0] == "," and words[1:2] != [] and words[1] in AGES and words[1].isalpha():
+        words = ["is", *words[1:]]
     for at, (one, two) in enumerate(pairwise(words)):
-        if one in WAS and two in AGES and _ends_an_age(words[at + 2 : at + 4]):
+        units = words[at + 2 : at + 3] != [] and words[at + 2] in UNITS
+        if one in WAS and two in AGES and _ends_an_age(words[at + 3 if units else at + 2 :][:2]):
             subject = words[at - 1] if at else ""
-            here = at == 0 or (at == NEXT_DOOR and subject == "door")
+            here = at == 0 or subject == "will" or (at == NEXT_DOOR and subject == "door")
             if here or one in THEY or subject in THEY or (one == "aged" and at < SAID):
                 return True
     return False
@@ -159,10 +189,22 @@ def _is_dead(spot: Spot) -> bool:
         return True
     if not spot.scene.marked & OF_THE_DEAD:
         return False
-    words = spot.following(NEAR)
+    words = spot.following(LATER)
+    if (before in MINE and after in WOOED and "me" in words[1:3]) or _is_told_to_be_dead(words):
+        return True
+    words = words[:NEAR]
     if GRAVES.isdisjoint(words):
         return False
     return any(one in ("his", "her", "their") and two in GRAVES for one, two in pairwise(words))
+
+
+def _is_told_to_be_dead(words: Sequence[str]) -> bool:
+    """He's been dead nine years, been gone ten years, passed away in March; but: his tablet has been dead for years."""
+    pairs = list(pairwise(words))
+    if any(f"{one}_{two}" in PASSED for one, two in pairs):
+        return True
+    told = (at for at, pair in enumerate(pairs) if pair in (("been", "dead"), ("been", "gone")))
+    return any(at and words[at - 1] in HE_HAS and not PERIODS.isdisjoint(words[at + 2 : at + 6]) for at in told)
 
 
 def _is_many(spot: Spot) -> bool:

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from workflows.people import families
+from workflows.people.cues_of_grown_ups import SCHOOLS
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot
 
 DASHES = frozenset({"-", "–", "—"})
 JOINTS = frozenset({",", "and", "&", "+"})
 STOPS = frozenset({".", "!", "?", "\n"})
-BEFORE = DASHES | JOINTS | {"\n", "regards", "sincerely", "faithfully", "wishes"}
+BEFORE = DASHES | JOINTS | {"\n", ".", "regards", "sincerely", "faithfully", "wishes"}
 LITTLE = frozenset({"of", "the", "at", "from", "for", "in", "and", "&"})
+TOLD = 5
 FARTHEST, NAMES, TAIL, FROM = 14, 10, 7, 10
 
 _family = families.families("grown_ups").__getitem__
@@ -19,10 +21,28 @@ _family = families.families("grown_ups").__getitem__
 
 def of_signatures(spot: Spot) -> Iterable[str]:
     """The cue of the writer's own name at the end of a comment; a pupil's full name is the pupil's."""
-    end = spot.size - spot.mention.last
-    if end > FARTHEST or spot.left not in BEFORE or spot.scene.draft or not spot.token.capital or spot.possessive:
+    if spot.scene.draft or not spot.token.capital or spot.mention.fit == Fit.FULL:
         return ()
-    return ("signed by the writer",) if spot.mention.fit != Fit.FULL and _is_signed(spot) else ()
+    if _is_introduced(spot):
+        return ("introduced by the writer",)
+    end = spot.size - spot.mention.last
+    if end > FARTHEST or spot.left not in BEFORE or spot.possessive:
+        return ()
+    return ("signed by the writer",) if _is_signed(spot) else ()
+
+
+def _is_introduced(spot: Spot) -> bool:
+    """Yasmin here from the tea shop; my name is Sofia; hi, it's Charlie from the tool hire; but: Zak's nan here."""
+    if spot.possessive or spot.scene.keys[spot.mention.last][-2:] == "'s":
+        return False
+    words = spot.following(TOLD)
+    mine = spot.left in ("name", "names") and spot.sooner == "my"
+    mine = mine or (spot.left in ("is", "name's") and spot.sooner == "name" and spot.before(3) == "my")
+    here = spot.right == "here" and spot.token.opens and spot.later in ("from", "at", ",", ".")
+    greets = spot.left in ("it", "it's", "its") and not spot.sooner[:1].isalnum() and spot.right in ("from", "at")
+    if not (mine or here or (greets and spot.later in ("the", "our"))):
+        return False
+    return SCHOOLS.isdisjoint(words) and spot.scene.register.class_words.isdisjoint(words)
 
 
 def _is_signed(spot: Spot) -> bool:
@@ -35,9 +55,13 @@ def _is_signed(spot: Spot) -> bool:
     if words[first - 1] in DASHES:
         return words[first - 2] in STOPS and first > 1 and (is_told or not spot.mention.pupils)
     end = first - 1
-    while end > 0 and words[end] in (",", "\n"):
+    while end > 0 and words[end] in (",", "\n", "."):
         end -= 1
-    return _is_closed(spot, end, is_told) or (words[first - 1] == "," and _is_from_a_grown_up(words, end))
+    return (
+        _takes_leave(spot, end)
+        or _is_closed(spot, end, is_told)
+        or (words[first - 1] == "," and _is_from_a_grown_up(words, end))
+    )
 
 
 def _first_of_the_signers(spot: Spot) -> int:
@@ -88,6 +112,18 @@ def _is_closed(spot: Spot, end: int, is_told: bool) -> bool:
         return True
     wishes = words[end] in ("wishes", "best") and words[first] not in ("all", "the")
     return wishes and _family("wished_well").isdisjoint(words)
+
+
+def _takes_leave(spot: Spot, end: int) -> bool:
+    """Thank you dear. Betty; bye for now. Ron; but: you were brilliant. Betty."""
+    words, first = spot.words, spot.mention.first
+    if words[first - 1] not in (".", "\n"):
+        return False
+    at = end
+    while at > 0 and words[at] in _family("leave_taking") and not spot.opens(at):
+        at -= 1
+    surely = not _family("takes_leave").isdisjoint(words[at : end + 1])
+    return surely and words[at] in _family("leave_taking") and _family("wished_well").isdisjoint(words[:at])
 
 
 def _is_from_a_grown_up(words: Sequence[str], end: int) -> bool:

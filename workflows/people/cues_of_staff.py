@@ -32,6 +32,8 @@ BIDS = frozenset(
 POINTING = frozenset({"the", "our", "a", "an", "from", "who"})
 ELSEWHERE = frozenset({"your", "ur", "yer", "my", "his", "her", "their"})
 LONG_AGO = frozenset({"used", "then", "before", "since", "ago", "seventies", "eighties", "nineties", "sixties"})
+FAREWELLS = frozenset({"best", "retirement", "luck", "rest", "wishes", "cheers", "thanks", "leaving"})
+PLAYED = frozenset({"was", "played", "were", "been"})
 TEXTS = frozenset({"story", "book", "reader", "novel", "text", "play", "film", "panto", "show", "picturebook"})
 ABOUT = frozenset({"at", "before", "after", "around", "about", "just"})
 WRITES = frozenset({",", "from", "and", "again", "-", ".", "the"})
@@ -50,6 +52,8 @@ def of_staff(spot: Spot) -> Iterator[str]:
     yield from _of_somebody_else(spot)
     if _is_spoken_to(spot):
         yield "staff, spoken to"
+    if nobodys and not spot.mention.pupils and _is_bidden_farewell(spot):
+        yield "staff, bidden farewell"
     if _leaves(spot):
         yield "staff, leaves"
     if spot.mention.staff_in_full and not spot.token.capital and not everyday().issuperset(_names(spot)):
@@ -89,6 +93,10 @@ def _of_somebody_else(spot: Spot) -> Iterator[str]:
     if not spot.scene.draft and _writes(spot):
         yield "staff, who writes"
     if spot.left in ("is", "was", ":") and not TEXTS.isdisjoint((spot.sooner, spot.before(3))):
+        yield "staff, a title"
+    if spot.left in PLAYED and spot.sooner in ("i", "we", "who"):
+        yield "staff, a part that was played"
+    elif spot.possessive and "orange" in (spot.right.rstrip("s"), spot.later.rstrip("s")):
         yield "staff, a title"
     if spot.word in families.family("word_classes", "times") and _is_on_the_clock(spot):
         yield "staff, a time of day"
@@ -150,6 +158,17 @@ def _has_another_calling(spot: Spot) -> bool:
     """Gemma, the lifeguard from the baths: somebody who serves elsewhere."""
     said = spot.following(REACH + 1)[2:]
     return STAFF.isdisjoint(said) and not families.family("lessons", "serving").isdisjoint(said)
+
+
+def _is_bidden_farewell(spot: Spot) -> bool:
+    """All the best Ray, you fixed my bike in 2004; happy retirement Sue! You found my shoe."""
+    if spot.left not in FAREWELLS or not spot.token.capital or spot.right[:1].isalnum():
+        return False
+    past = families.family("deeds", "past")
+    return any(
+        one in YOU and (two in past or two.endswith("ed") or two in _told_to_you())
+        for one, two in pairwise(spot.following(FAR))
+    )
 
 
 def _is_spoken_to(spot: Spot) -> bool:

@@ -37,6 +37,8 @@ def _of_trades(spot: Spot) -> Iterator[str]:
         yield "elder kin of the writer"
     if spot.right == "my" and spot.later in families.family("cues", "trade"):
         yield "then the trade"
+    if spot.scene.draft and before in _callings() and _is_a_full_name(spot):
+        yield "behind a calling, in full"
     if _is_called_so_at_work(spot):
         yield "called so at work"
     if spot.following(3) in AT_THE_WI or (spot.right in JOINT and _is_on_a_post_together(spot)):
@@ -80,6 +82,17 @@ def _is_called_so_at_work(spot: Spot) -> bool:
 @cache
 def _trades() -> frozenset[str]:
     return families.family("cues", "trade") | _family("trades")
+
+
+def _is_a_full_name(spot: Spot) -> bool:
+    """Illustrator Freya Holt-Marsh; but: illustrator Freya drew it."""
+    at = spot.mention.last + 1
+    return spot.mention.surname or (spot.capital(at) and not spot.opens(at) and not spot.possessive)
+
+
+@cache
+def _callings() -> frozenset[str]:
+    return families.family("cues", "trade", "grown_up_role") | families.family("lessons", "serving")
 
 
 def _is_on_a_post_together(spot: Spot) -> bool:

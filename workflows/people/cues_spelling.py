@@ -12,6 +12,7 @@ from workflows.people.unheard import HE_OR_SHE, REACH, is_cheered
 from workflows.people.vocabulary import english, known
 from workflows.people.wordlists import people_words
 
+STRUCK = frozenset({"ran", "walked", "bumped", "crashed", "banged", "barged", "bashed", "run", "running", "fell"})
 SHORT, AROUND, ACTS, PERSON_REACH = 3, 4, 4, 12
 OF_A_FAMILY = frozenset({Fit.FAMILY, Fit.SURNAME})
 STOPS = frozenset({".", "!", "?", "\n"})
@@ -136,8 +137,10 @@ def _of_the_letters(spot: Spot) -> Iterator[str]:
     if spot.word in spot.scene.register.class_words:
         if not _is_one_person(spot):
             yield "class name"
-        if spot.left in family("place_before") or spot.left in ("from", "of", "and"):
+        if spot.left in family("place_before") or spot.left in ("from", "of", "and") or _is_moved_into(spot):
             yield "class name after a preposition"
+        if _does_as_classes_do(spot):
+            yield "class that does as classes do"
         if _is_beside_a_class(spot):
             yield "class name beside a class"
     if spot.token.kind == "hashtag":
@@ -156,6 +159,29 @@ def _is_one_person(spot: Spot) -> bool:
         return False
     sentence = after[: next((at for at, word in enumerate(after) if word in STOPS), len(after))]
     return not ONE_PERSON.isdisjoint(sentence)
+
+
+def _is_moved_into(spot: Spot) -> bool:
+    """Who sent him into Robin, she moved to Jay, joined Jay on Monday; but: he ran into Robin, joined Jay in goal."""
+    before = spot.words[max(0, spot.mention.first - AROUND) : spot.mention.first - 1]
+    if spot.left in ("to", "into"):
+        moves = families.family("lessons", "moves_up")
+        return not moves.isdisjoint(before) and (spot.left == "to" or STRUCK.isdisjoint(before))
+    if spot.left not in ("joined", "joins", "joining", "join", "started"):
+        return False
+    return spot.right in ("", ".", ",", "last", "this", "today", "after", "yesterday") or (
+        spot.right in ("in", "on") and spot.later in families.family("lessons", "when_one_starts")
+    )
+
+
+def _does_as_classes_do(spot: Spot) -> bool:
+    """Is it Robin that's closed, has Rowan had its turn; but: is it Robin that's got a cast."""
+    words = spot.following(PERSON_REACH)
+    sentence = words[: next((at for at, word in enumerate(words) if word in STOPS), len(words))]
+    if "its" in sentence:
+        return True
+    asked = spot.left in ("it", "its", "it's") and words[:1] in (["that"], ["that's"], ["thats"], ["who"], ["who's"])
+    return asked and not families.family("lessons", "classes_do").isdisjoint(sentence)
 
 
 def _is_beside_a_class(spot: Spot) -> bool:

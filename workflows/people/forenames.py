@@ -14,6 +14,7 @@ from workflows.people.wordlists import people_words
 SHORTEST_RUN, LONGEST_RUN = 7, 60
 SHORTEST_KNOWN, SHORTEST_DRAWN_OUT = 2, 5
 MOST_STARS, FEWEST_SHOWN, VOWELS = 2, 2, "aeiouy"
+SHORTEST_HONOURED = 4
 # What Turkish puts behind a name and an apostrophe, folded: Sevda'nin resmi, Emre'ye.
 TURKISH = frozenset(
     {"in", "un", "nin", "nun", "a", "e", "ya", "ye", "i", "u", "yi", "yu", "da", "de", "ta", "te", "dan", "den", "tan",
@@ -92,7 +93,9 @@ def _look_up(word: str, register: Register) -> Forename | None:
             return None
         literal = once
     return (
-        _petted(literal, register)
+        _crossed(literal, register)
+        or _honoured(literal, register)
+        or _petted(literal, register)
         or _petted_surname(literal, register)
         or _clipped(literal, register)
         or _nearly(literal, register)
@@ -109,15 +112,42 @@ def _starred(base: str, register: Register) -> Forename | None:
     stars = base.count("*")
     if stars > MOST_STARS or len(base) - stars < FEWEST_SHOWN or base[0] == "*":
         return None
-    spellings = {base}
-    for _ in range(stars):
-        letters = ascii_lowercase if stars == 1 else VOWELS
-        spellings = {each.replace("*", letter, 1) for each in spellings for letter in letters}
+    spellings = _spelt_out(base, "*", ascii_lowercase if stars == 1 else VOWELS)
     found = [name for each in sorted(spellings) if (name := _exact(each, register, disguised=True))]
+    unheard = (spellings - known()).isdisjoint(english())
+    return _of_the_register(found) or (found[0] if found and unheard else None)
+
+
+def _crossed(literal: str, register: Register) -> Forename | None:
+    """Jxke, sxnny, xrchie: an x stands for a vowel in the name of somebody on the register."""
+    crosses = literal.count("x")
+    if not 0 < crosses <= MOST_STARS or len(literal) - crosses < FEWEST_SHOWN:
+        return None
+    spellings = sorted(_spelt_out(literal, "x", VOWELS))
+    return _of_the_register([name for each in spellings if (name := _exact(each, register, disguised=True))])
+
+
+def _spelt_out(word: str, sign: str, letters: str) -> set[str]:
+    """Every spelling of a word with one of the letters for each sign."""
+    spellings = {word}
+    for _ in range(word.count(sign)):
+        spellings = {each.replace(sign, letter, 1) for each in spellings for letter in letters}
+    return spellings
+
+
+def _of_the_register(found: list[Forename]) -> Forename | None:
+    """The first of the readings that fits somebody at the school, with the pupils of all."""
     listed = [name for name in found if name.pupils or name.staff]
-    if listed:
-        return replace(listed[0], pupils=NOBODY.union(*(name.pupils for name in listed)))
-    return found[0] if found and (spellings - known()).isdisjoint(english()) else None
+    return replace(listed[0], pupils=NOBODY.union(*(name.pupils for name in listed))) if listed else None
+
+
+def _honoured(literal: str, register: Register) -> Forename | None:
+    """Bhavnaben, Aadhyamol, Rajubhai: a title that is written in one word with the name before it."""
+    for ending in family("cues", "honours_behind"):
+        stem = literal.removesuffix(ending)
+        if stem != literal and len(stem) >= SHORTEST_HONOURED and stem not in english():
+            return _exact(stem, register, disguised=False)
+    return None
 
 
 def _worth_undoing(spelling: str, found: Forename, word: str) -> bool:

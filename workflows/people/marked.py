@@ -50,6 +50,7 @@ TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty"})
 OF_BEASTS = frozenset({"rescue", "legs", "horns", "laid", "lays", "laying", "lead"})
 GROWN_UP = TENS | {"navy", "grown"}
 GRAVES = frozenset({"grave", "graves"})
+DEAD = GRAVES | {"dead", "gone", "passed", "buried", "proposed", "courted", "married", "wooed"}
 AGES = family("street", "ages") | {str(age) for age in range(17, 105)}
 TRADES = family("cues", "trade") | family(
     "grown_ups", "trades", "aboard", "man_of", "premises", "pitches", "streets", "posts", "elder", "at_a_post"
@@ -112,7 +113,7 @@ PLAIN: Sequence[tuple[int, Callable[[str], bool]]] = (
     (OF_NAMING, family("things", "naming").__contains__),
     (OF_SUMS, family("things", "asking").__contains__),
     (OF_NOVELS, family("things", "novels").__contains__),
-    (OF_THE_DEAD, GRAVES.__contains__),
+    (OF_THE_DEAD, DEAD.__contains__),
     (OF_AN_AGE, AGES.__contains__),
     (OF_YOUTH, YOUTH.__contains__),
     (OF_YOURS, _last_words(family("street", "of_you_grown_up")).__contains__),

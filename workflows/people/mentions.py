@@ -228,9 +228,7 @@ def _acts(tokens: list[Token], at: int) -> bool:
 
 def _with_initial(tokens: list[Token], at: int, found: Forename, initial: str, register: Register) -> Mention | None:
     letters = initial.replace("-", "").replace("'", "")
-    pupils = register.with_initial(found.pupils, letters) or register.with_initial(
-        register.with_seldom_form(found.name), letters
-    )
+    pupils = register.with_initial(found.pupils, letters) or register.initialled(found.name, letters)
     touching = tokens[at].end == tokens[at + 1].start
     if not pupils and (len(letters) > 1 or touching or not tokens[at + 1].capital):
         return None

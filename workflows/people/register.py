@@ -28,6 +28,7 @@ class Register:
         self.surname_of: dict[str, str] = {}
         self.initials_of: dict[str, str] = {}
         self._forename_initials: dict[str, frozenset[str]] = {}
+        self._second_initial: dict[str, str] = {}
         self._by_initials: dict[str, set[str]] = defaultdict(set)
         by_forename: dict[str, set[str]] = defaultdict(set)
         by_preferred: dict[str, set[str]] = defaultdict(set)
@@ -38,6 +39,7 @@ class Register:
             self._forename_initials[pupil.id] = frozenset(
                 key(name)[:1] for name in (pupil.forename, pupil.preferred_name) if name
             )
+            self._second_initial[pupil.id] = key(pupil.forename.replace("-", " ").partition(" ")[2])[:1]
             for letter in self._forename_initials[pupil.id]:
                 self._by_initials[letter + key(pupil.surname)[:1]].add(pupil.id)
             for surname in surname_forms(pupil.surname):
@@ -150,6 +152,17 @@ class Register:
         """Of `ids`, those whose surname begins with `letters`, or whose initials they are."""
         return frozenset(
             each for each in ids if self.surname_of[each].startswith(letters) or self.initials_of[each] == letters
+        )
+
+    def initialled(self, forename: str, letters: str) -> frozenset[str]:
+        """Ids of the pupils whom a forename fits however it is spelt (Mohammed R for Muhammad), with the initials.
+
+        Where the surname does not fit, the letter may be the second half of a double forename: Bonnie J.
+        """
+        spelt = {each for name in spellings_of(forename) for each in self._by_form.get(name, NOBODY)}
+        spelt |= self.with_seldom_form(forename)
+        return self.with_initial(spelt, letters) or frozenset(
+            each for each in spelt if letters == self._second_initial[each]
         )
 
     def narrowed(self, ids: Iterable[str], forename: str, surname: str) -> frozenset[str]:
