@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Literal
 
 from workflows.people.folding import fold
@@ -88,9 +89,9 @@ class Token:
 def _read(surface: str) -> tuple[Kind, str, str, bool, int]:
     """Whether a surface is a word or a mark, its key, the same without possessive, whether it begins with a capital,
     and what is odd in it."""
-    key = surface.lower()
+    key = intern(surface.lower())
     kind: Kind = "word" if surface[:1].isalnum() else "mark"
-    return kind, key, without_possessive(key), surface[:1].isupper(), _oddity(surface)
+    return kind, key, intern(without_possessive(key)), surface[:1].isupper(), _oddity(surface)
 
 
 def _oddity(surface: str) -> int:
