@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from workflows.people.wordlists import people_phrases
+from workflows.people.wordlists import people_phrases, words_in
 
 NONE: frozenset[str] = frozenset()
 
@@ -21,7 +21,7 @@ def families(list_name: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for line in people_phrases(list_name):
         name, _, words = line.partition(":")
-        found[name] = found.get(name, frozenset()).union(words.split())
+        found[name] = found.get(name, frozenset()).union(words_in(words))
     return found
 
 

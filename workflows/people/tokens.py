@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Literal
 
 from workflows.people.folding import fold
@@ -26,6 +27,8 @@ PIECES = re.compile(
     rf"|(?P<hashtag>(?<!\w)\#(?=_{{0,9}}[^\W_])\w{{1,100}})|(?P<word>{WORD})|(?P<mark>{MARK})"
 )
 WORDS_AND_MARKS = re.compile(f"{WORD}|{MARK}")
+# Whether it is a word or a mark, its key, the same without possessive, whether it begins with a capital, what is odd.
+Read = tuple[Kind, str, str, bool, int]
 SENTENCE_ENDS = frozenset(".!?\n")
 # What is odd: a single letter; a word or a tag that may be several words in one.
 SINGLE, MAY_SPLIT = 1, 2
@@ -57,14 +60,15 @@ class Token:
         opens: bool = False,
         quote: tuple[int, int] | None = None,
         kind: Kind | None = None,
+        read: Read | None = None,
     ) -> None:
-        """Without a kind it is a word or a mark."""
+        """Without a kind it is a word or a mark; `read` is how its surface reads, where that is known."""
         self.start = start
         self.end = end
         self.surface = surface
         self.opens = opens
         self.quote = quote
-        self.kind, self.key, self.bare, self.capital, self.odd = _read(surface)
+        self.kind, self.key, self.bare, self.capital, self.odd = read or _read(surface)
         if kind is not None:
             self.kind = kind
 
@@ -85,12 +89,11 @@ class Token:
 
 
 @remembered
-def _read(surface: str) -> tuple[Kind, str, str, bool, int]:
-    """Whether a surface is a word or a mark, its key, the same without possessive, whether it begins with a capital,
-    and what is odd in it."""
-    key = surface.lower()
+def _read(surface: str) -> Read:
+    """How a surface reads by itself."""
+    key = intern(surface.lower())
     kind: Kind = "word" if surface[:1].isalnum() else "mark"
-    return kind, key, without_possessive(key), surface[:1].isupper(), _oddity(surface)
+    return kind, key, intern(without_possessive(key)), surface[:1].isupper(), _oddity(surface)
 
 
 def _oddity(surface: str) -> int:
@@ -114,7 +117,7 @@ def bare_words(text: str) -> Sequence[str]:
     plain = fold(text).text
     if _may_have_more(plain):
         return [token.bare for token in pieces(text)]
-    return [_read(surface)[2] for chunk in plain.split(" ") for surface, _, _ in _cut(chunk)]
+    return [read[2] for chunk in plain.split(" ") for _, _, _, read in _cut(chunk)]
 
 
 def _may_have_more(text: str) -> bool:
@@ -123,9 +126,9 @@ def _may_have_more(text: str) -> bool:
 
 
 @remembered
-def _cut(chunk: str) -> Sequence[tuple[str, int, int]]:
-    """The words and marks of what stands between two spaces, with their places in it."""
-    return [(match.group(), *match.span()) for match in WORDS_AND_MARKS.finditer(chunk)]
+def _cut(chunk: str) -> Sequence[tuple[str, int, int, Read]]:
+    """The words and marks of what stands between two spaces, with their places in it and how they read."""
+    return [(match.group(), *match.span(), _read(match.group())) for match in WORDS_AND_MARKS.finditer(chunk)]
 
 
 def _pieces(text: str) -> Iterator[Token]:
@@ -141,8 +144,8 @@ def _words_and_marks(text: str) -> list[Token]:
     tokens: list[Token] = []
     opens, start = True, 0
     for chunk in text.split(" "):
-        for surface, first, end in _cut(chunk):
-            token = Token(surface, start + first, start + end, opens)
+        for surface, first, end, read in _cut(chunk):
+            token = Token(surface, start + first, start + end, opens, None, None, read)
             tokens.append(token)
             if opens:
                 opens = token.kind == "mark"

@@ -4,6 +4,7 @@ import gzip
 import json
 from functools import cache
 from importlib.resources import files
+from sys import intern
 
 from workflows.people.families import family
 from workflows.people.wordlists import people_words
@@ -30,7 +31,7 @@ def everyday() -> frozenset[str]:
 @cache
 def english() -> frozenset[str]:
     """The words that `pyspellchecker` lists, and some that it lacks, that are nobody's forename."""
-    listed = {word for word, times in _counted().items() if times >= FEWEST}
+    listed = {intern(word) for word, times in _counted().items() if times >= FEWEST}
     spelt_otherwise = set(filter(None, map(_british, listed)))
     return everyday() | people_words("rarer") | ((listed | spelt_otherwise) - known())
 

@@ -4,11 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from sys import intern
 
 from workflows.people.inflections import forms
 from workflows.people.marks import remembered
 from workflows.people.vocabulary import english
-from workflows.people.wordlists import entries
+from workflows.people.wordlists import entries, words_in
 
 DOUBLED = re.compile(r"(.)\1+")
 # Pronouns and the like, whose 's is a verb.
@@ -33,10 +34,10 @@ class Lexicon:
             name, _, members = line.partition(": ")
             verbs = name.startswith("verbs ")
             name = name.removeprefix("verbs ").upper()
-            for member in members.split():
+            for member in words_in(members):
                 if verbs:
                     for form, words in forms(member).items():
-                        self._words[name + form].update(words)
+                        self._words[name + form].update(map(intern, words))
                 elif "_" in member:
                     self._phrases[name].append(tuple(member.split("_")))
                 else:
@@ -82,7 +83,7 @@ def spelt(key: str) -> tuple[str, ...]:
         return (_spellings()[key],)
     if key.endswith("'s") and key[:-2] not in CONTRACTED:
         return (*spelt(key[:-2]), "'s")
-    word = key.replace("'", "").replace("-", "")
+    word = intern(key.replace("'", "").replace("-", ""))
     if len(word) < SHORTEST_SLIP or word in english():
         return (word,)
     if not word.isalpha():

@@ -41,7 +41,7 @@ class Sieve:
     a few rows, for the needs that are the hardest to meet; rows that a frame does not need are free.
     """
 
-    ROWS = 3
+    ROWS = 4
 
     def __init__(self, needs: Sequence[Sequence[Words]], parts: Callable[[str], Iterable[str]]) -> None:
         """`parts` gives what needs know a word of a sentence by."""

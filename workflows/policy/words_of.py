@@ -3,7 +3,7 @@
 from functools import cache
 
 from workflows.people.sayings import Sayings
-from workflows.people.wordlists import entries
+from workflows.people.wordlists import entries, words_in
 
 
 @cache
@@ -12,7 +12,7 @@ def policy_family(list_name: str, family: str) -> tuple[str, ...]:
     for line in entries("workflows.policy", list_name):
         name, _, members = line.partition(": ")
         if name == family:
-            return tuple(part.strip() for part in (members.split("|") if "|" in members else members.split()))
+            return tuple(map(str.strip, members.split("|"))) if "|" in members else tuple(words_in(members))
     raise KeyError(family)
 
 
@@ -25,4 +25,4 @@ def policy_words(list_name: str, *families: str) -> frozenset[str]:
 @cache
 def sayings(list_name: str, family: str) -> Sayings:
     """The phrases of one family."""
-    return Sayings(tuple(phrase.split()) for phrase in policy_family(list_name, family))
+    return Sayings(tuple(words_in(phrase)) for phrase in policy_family(list_name, family))
