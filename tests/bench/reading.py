@@ -9,29 +9,28 @@ from tests.bench.figures import count, median, megabytes, ratio, span
 from tests.bench.presidio import NoPresidio, set_up
 from tests.bench.results import Findings, Growth, Table
 from tests.bench.sizes import Sizes
-from tests.evaluation.corpus import LabelledSet, labelled_set
+from tests.evaluation.corpus import SETS, LabelledSet, labelled_set
 from workflows.policy import corpus
 from workflows.policy.reader import Reader
 
 Say = Callable[[str], None]
-SET = "dev"
 
 
 def measure(sizes: Sizes, say: Say) -> Findings:
     """The whole topic."""
     findings = Findings("Reader: what a text costs")
-    labelled = labelled_set(SET)
+    sets = [labelled_set(name) for name in SETS]
     try:
         say("setting up Presidio in its own environment")
         set_up(sizes.sets_up_presidio)
         say("reading the corpus, in turn with Presidio")
-        beside(labelled, sizes, findings)
+        beside(sets, sizes, findings)
     except NoPresidio as reason:
         findings.notes.append(str(reason))
         say("reading the corpus")
-        alone(labelled, sizes, findings)
+        alone(sets, sizes, findings)
     _growth(sizes, findings, say)
-    _long_texts(labelled, findings)
+    _long_texts(sets[0], findings)
     return findings
 
 
