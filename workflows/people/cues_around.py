@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from workflows.people import families
 from workflows.people.cues_after import is_a_firm
@@ -28,6 +28,7 @@ WITHIN_A_TITLE = frozenset({"the", "of", "a"})
 VERSUS = frozenset({"v", "vs", "versus"})
 STOPS = frozenset({"", ".", "!", "?", "\n"})
 CHEERS = frozenset({"iawn", "llongyfarchiadau", "hwyl", "cariad", "diolch"})
+OF_A_PLACE = frozenset({"of", "in", "at", "for", "during", "from", "on", "by", "about", "because"})
 NAMING = frozenset({"named", "called", "names", "name", "welcome", "meet", "escaped", "adopted", "hatched", "arrived"})
 
 
@@ -182,9 +183,11 @@ def _is_on_a_lead(words: Sequence[str]) -> bool:
 
 
 def _is_a_show(spot: Spot) -> bool:
-    """Oliver was the first musical I saw; Ruby is my favourite song of theirs; but: Josh was sent it on a game."""
-    said = spot.right in ("is", "was", "are") and not does_as_people_do(spot.following(2))
-    return said and not family("shows").isdisjoint(spot.following(SAID + 2)[1:])
+    """Oliver was the first musical I saw; but: Josh was sent it on a game, Harry was a shepherd in the show."""
+    if spot.right not in ("is", "was", "are") or does_as_people_do(spot.following(2)):
+        return False
+    told = takewhile(lambda word: word not in OF_A_PLACE, spot.following(SAID + 2)[1:])
+    return not family("shows").isdisjoint(told)
 
 
 def _is_of_long_ago(spot: Spot) -> bool:

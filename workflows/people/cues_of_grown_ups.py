@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from workflows.people import families
+from workflows.people.cues_of_kin import SCHOOLS, of_kin
 from workflows.people.marks import OF_GROWN_LIFE, SERVES
 from workflows.people.spot import Spot
 from workflows.people.wordlists import people_words
@@ -14,7 +15,6 @@ WITH = JOINT | {"with"}
 WHOSE = frozenset({"his", "her", "their"})
 SPOKEN_TO = frozenset({"your", "ur", "yer", "you", "you're", "youre"})
 TEAMS_WHOSE = WHOSE | {"the", "all"}
-MY = frozenset({"my", "our"})
 AT_WORK = frozenset({"from", "at", "in", "of", "off", "behind", "down"})
 SURE = frozenset({"somebody's partner", "before an honour", "with a partner", "on a programme", "of a workplace"})
 WORKING = frozenset({"in", "at", "for", "as", "there", "here"})
@@ -23,9 +23,6 @@ AROUND = frozenset({"down", "over", "up", "round", "along"})
 WITHIN_A_FIRM = frozenset({"&", "and", "of", "the"})
 THANKS = frozenset({"thanks", "thank", "grateful", "thankyou"})
 HAILED = THANKS | {"cheers", "ta", "you"}
-SCHOOLS = frozenset(
-    {"year", "years", "reception", "nursery", "class", "foundation", "eyfs", "ks1", "ks2", "yr", "preschool"}
-)
 THANKED = 9
 HAILS = 16
 # Junior chef Ella, school doctor Finn in the role play corner.
@@ -48,14 +45,7 @@ def of_grown_ups(spot: Spot) -> Iterator[str]:
 
 def of_neighbours(spot: Spot) -> Iterator[str]:
     """Names of the cues that the words beside the name give."""
-    if _is_somebodys_partner(spot):
-        yield "somebody's partner"
-    if spot.left in _family("kin_of_the_writer") and spot.sooner == "my":
-        yield "kin or mate of the writer"
-        if spot.right in _family("of_the_trades"):
-            yield "elder kin of the writer"
-        elif spot.left == "mate" and spot.token.capital and not (spot.possessive or _may_be_at_school(spot)):
-            yield "mate of the writer"
+    yield from of_kin(spot)
     following = spot.right
     if following in _family("honours") or _is_an_aunts(spot):
         yield "before an honour"
@@ -92,12 +82,6 @@ def of_neighbours(spot: Spot) -> Iterator[str]:
         yield "who runs something"
     if (spot.possessive and _owns_a_firm(spot)) or following in SURE_FIRMS:
         yield "a firm in small letters"
-
-
-def _may_be_at_school(spot: Spot) -> bool:
-    """My mate Toby in Year 5, my mate Ola got hurt."""
-    classes = spot.scene.register.class_words
-    return spot.right in _family("befalls") or any(word in SCHOOLS or word in classes for word in spot.following(LIFE))
 
 
 def _is_hailed(words: Sequence[str]) -> bool:
@@ -196,12 +180,6 @@ def _runs_something(spot: Spot) -> bool:
         before in ("be", "is", "are", "been") and word in families.family("lessons", "runs")
         for before, word in pairwise(words)
     )
-
-
-def _is_somebodys_partner(spot: Spot) -> bool:
-    """My husband Daniel, her boss Katie; a partner only where it is the writer's, because dancers have one too."""
-    before = spot.left
-    return before in _family("partners") or (before == "partner" and spot.sooner in MY)
 
 
 def _is_an_aunts(spot: Spot) -> bool:

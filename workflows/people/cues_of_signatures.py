@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from workflows.people import families
-from workflows.people.cues_of_grown_ups import SCHOOLS
+from workflows.people.cues_of_kin import SCHOOLS
 from workflows.people.mention import Fit
 from workflows.people.spot import Spot
 
