@@ -19,8 +19,14 @@ CONGRATULATIONS = frozenset(
     {("well", "done"), ("happy", "birthday"), ("good", "luck"), ("well", "soon"), ("thank", "you"), ("proud", "of"),
      ("shout", "out"), ("hats", "off"), ("welcome", "back"), ("big", "thanks"), ("huge", "thanks"), ("night", "night"),
      ("go", "on"), ("come", "on"), ("way", "to"), ("say", "hello"), ("say", "hi"), ("say", "goodbye"),
-     ("say", "farewell"), ("wave", "goodbye"), ("sorry", "to")}
+     ("say", "farewell"), ("wave", "goodbye"), ("sorry", "to"), ("good", "girl"), ("good", "boy"), ("good", "lad"),
+     ("good", "lass"), ("clever", "girl"), ("clever", "boy"), ("nice", "one"), ("birthday", "to")}
 )  # fmt: skip
+# Great job, amazing effort: whatever is praised, with what was done for it.
+PRAISED_AS = frozenset(
+    {"great", "good", "amazing", "brilliant", "fantastic", "fab", "super", "excellent", "awesome", "top"}
+)
+DONE = frozenset({"job", "work", "effort", "going", "stuff", "singing", "dancing", "running", "acting", "playing"})
 # Some for your dad Milli: whoever is spoken to has a name behind it.
 YOURS = frozenset({"your", "ur", "yer"})
 # What is written whole, so that a stop behind it ends the sentence.
@@ -89,8 +95,9 @@ def _a_little_before(spot: Spot) -> Sequence[str]:
 
 def _congratulated(spot: Spot) -> bool:
     """Well done X, happy birthday to X, get well soon X, thank you X."""
-    steps = 2 if spot.left in ("to", "for", "our", "little", "back") else 1
-    return (spot.before(steps + 1), spot.before(steps)) in CONGRATULATIONS or spot.before(steps) in CHEERED
+    steps = 2 if spot.left in ("to", "for", "our", "little", "back", ",") else 1
+    one, two = spot.before(steps + 1), spot.before(steps)
+    return (one, two) in CONGRATULATIONS or two in CHEERED or (one in PRAISED_AS and two in DONE)
 
 
 def _addressed(spot: Spot) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from workflows.people import families
 from workflows.people.cues_around import among_its_kind
 from workflows.people.cues_of_words import is_countable
+from workflows.people.deeds import does_as_people_do, is_as_people_are
 from workflows.people.mention import Fit, Mention
 from workflows.people.spot import Spot, family, is_sure
-from workflows.people.vocabulary import english
+from workflows.people.tokens import Token
+from workflows.people.vocabulary import english, everyday
 
 JOINT = frozenset({"&", "and", "+"})
 AGES = frozenset(
@@ -21,6 +23,16 @@ PRAISING = frozenset(
 )  # fmt: skip
 PRAISE, NOUN_PHRASE = 5, 6
 JOINTS = JOINT | {",", "or"}
+LESSONS = frozenset({"art", "music", "dance", "drama"})
+NOT_BEFORE = frozenset({"the", "a", "an", "on", "at", "in", "into", "through", "some", "no", "st", "saint", "&"})
+LOOKING = frozenset(
+    {"look", "looking", "smile", "smiling", "smiled", "wave", "waved", "waving", "shout", "shouted", "laughing"}
+)
+# What is said by itself of a picture, or is a word for one who is meant.
+EXCLAIMED = frozenset(
+    {"hope", "joy", "happy", "precious", "rich", "lucky", "sunny", "jolly", "star", "angel", "divine", "glory", "bliss",
+     "harmony", "will", "faith", "success", "princess", "prince", "king", "queen", "champion", "legend", "treasure"}
+)  # fmt: skip
 
 
 def of_capitals(spot: Spot) -> Iterator[str]:
@@ -40,6 +52,46 @@ def of_capitals(spot: Spot) -> Iterator[str]:
         yield "capital word after kin"
     if not spot.token.opens and _begins_small(spot):
         yield "capital word of somebody who hardly writes any"
+    if spot.mention.pupils and not (spot.mention.staff or spot.scene.draft) and _may_only_be_somebody(spot):
+        if spot.within and _stands_out(spot):
+            yield "capital word that stands out"
+        if spot.word not in EXCLAIMED and all(_is_a_mark(token) for token in _others(spot)):
+            yield "capital word and nothing else"
+
+
+def _may_only_be_somebody(spot: Spot) -> bool:
+    """Whether the word is no season, class or lesson, which people write with a capital too."""
+    seasons, classes = families.family("word_classes", "times"), spot.scene.register.class_words
+    return spot.word not in seasons and spot.word not in classes and spot.word not in LESSONS
+
+
+def _stands_out(spot: Spot) -> bool:
+    """Look at Grace; is that Poppy?; but: the Poppy appeal, Hope Street, we watched it on Sky, Lovely Red Roses."""
+    first, words = spot.mention.first, spot.following(PRAISE)
+    if spot.left in NOT_BEFORE and not (spot.left == "at" and spot.sooner in LOOKING):
+        return False
+    if spot.left in ("called", "named") and spot.sooner in ("is", "are", "was"):
+        return False
+    if spot.capital(spot.mention.last + 1) or (spot.capital(first - 1) and not spot.opens(first - 1)):
+        return False
+    noun = spot.right[:1].isalpha() and spot.right not in families.family("word_classes", "little")
+    if noun and not (does_as_people_do(words) or is_as_people_are(words)):
+        return False
+    return not any(token.capital and not token.opens and token.bare in everyday() for token in _others(spot))
+
+
+def _others(spot: Spot) -> Iterator[Token]:
+    """The other tokens of the text, but for possible names and the writer's own I."""
+    return (
+        token
+        for at, token in enumerate(spot.scene.tokens)
+        if at not in spot.scene.mention_at and token.key.partition("'")[0] != "i"
+    )
+
+
+def _is_a_mark(token: Token) -> bool:
+    """Whether a token is a mark, an emoji or a kiss."""
+    return token.kind == "mark" or not token.key.strip("x")
 
 
 def _begins_small(spot: Spot) -> bool:
