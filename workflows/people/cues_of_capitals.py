@@ -23,6 +23,11 @@ PRAISING = frozenset(
 )  # fmt: skip
 PRAISE, NOUN_PHRASE = 5, 6
 JOINTS = JOINT | {",", "or"}
+YEARS = frozenset({"i", "year", "reception", "nursery"})
+GOES = frozenset({"goes", "went", "go", "awarded", "presented", "given", "welcome"})
+HONOURS = frozenset({"week", "month", "match", "award", "winner", "winners", "prize", "certificate", "certificates",
+                     "captain", "girl", "boy", "champion", "book"})  # fmt: skip
+HONOURED = 8
 LESSONS = frozenset({"art", "music", "dance", "drama"})
 NOT_BEFORE = frozenset({"the", "a", "an", "on", "at", "in", "into", "through", "some", "no", "st", "saint", "&"})
 LOOKING = frozenset(
@@ -52,17 +57,22 @@ def of_capitals(spot: Spot) -> Iterator[str]:
         yield "capital word after kin"
     if not spot.token.opens and _begins_small(spot):
         yield "capital word of somebody who hardly writes any"
-    if spot.mention.pupils and not (spot.mention.staff or spot.scene.draft) and _may_only_be_somebody(spot):
+    if spot.mention.pupils and not spot.mention.staff and _may_only_be_somebody(spot):
         if spot.within and _stands_out(spot):
-            yield "capital word that stands out"
-        if spot.word not in EXCLAIMED and all(_is_a_mark(token) for token in _others(spot)):
+            yield f"capital word that stands out in a {spot.scene.kind}"
+            if _is_honoured(spot):
+                yield "capital word honoured"
+        if spot.right in ("in", "from") and (spot.later in YEARS or spot.later in spot.scene.register.class_words):
+            yield "capital word of a pupil, then a class"
+        if not spot.scene.draft and spot.word not in EXCLAIMED and all(_is_a_mark(token) for token in _others(spot)):
             yield "capital word and nothing else"
 
 
 def _may_only_be_somebody(spot: Spot) -> bool:
     """Whether the word is no season, class or lesson, which people write with a capital too."""
     seasons, classes = families.family("word_classes", "times"), spot.scene.register.class_words
-    return spot.word not in seasons and spot.word not in classes and spot.word not in LESSONS
+    in_a_date = spot.left.isdecimal() or spot.right.isdecimal()
+    return not (in_a_date or spot.word in seasons or spot.word in classes or spot.word in LESSONS)
 
 
 def _stands_out(spot: Spot) -> bool:
@@ -74,18 +84,31 @@ def _stands_out(spot: Spot) -> bool:
         return False
     if spot.capital(spot.mention.last + 1) or (spot.capital(first - 1) and not spot.opens(first - 1)):
         return False
-    noun = spot.right[:1].isalpha() and spot.right not in families.family("word_classes", "little")
+    right = spot.right
+    noun = right[:1].isalpha() and right not in families.family("word_classes", "little") and not right.endswith("ing")
     if noun and not (does_as_people_do(words) or is_as_people_are(words)):
         return False
     return not any(token.capital and not token.opens and token.bare in everyday() for token in _others(spot))
 
 
+def _is_honoured(spot: Spot) -> bool:
+    """The award goes to Grace; star of the week: Hope; poem by Joy; but: our value this week is Hope."""
+    before = spot.scene.words[max(0, spot.mention.first - HONOURED) : max(0, spot.mention.first - 1)]
+    if spot.left == "to":
+        return spot.sooner in GOES
+    if spot.left == "by":
+        return not families.family("lessons", "works").isdisjoint(before[-3:])
+    honoured = spot.left in (":", "is", "was") and not HONOURS.isdisjoint(before)
+    return honoured and families.family("word_classes", "values").isdisjoint(before)
+
+
 def _others(spot: Spot) -> Iterator[Token]:
-    """The other tokens of the text, but for possible names and the writer's own I."""
+    """The other tokens of the text, but for possible names, years, days and the writer's own I."""
+    proper = families.family("word_classes", "times") | YEARS
     return (
         token
         for at, token in enumerate(spot.scene.tokens)
-        if at not in spot.scene.mention_at and token.key.partition("'")[0] != "i"
+        if at not in spot.scene.mention_at and token.key.partition("'")[0] not in proper
     )
 
 
