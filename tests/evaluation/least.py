@@ -259,7 +259,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "capital word is as people are": 1.5,
         "capital word possessive kin": 1.0,
         "capital word taken as people are": 2.0,
-        "at a post of the school, staff": 3.5,
+        "at a post of the school, staff": 6.0,
         "capital word with its people": 1.5,
         "capital word spoken to": 1.5,
         "capital word asked about": 1.5,
