@@ -42,6 +42,8 @@ HOSTILE = [
     "Oli🎉",
     "Mr M. ",
     "Ollie, ",
+    "see Hope ",
+    "Hope! ",
 ]
 CARRIERS = [
     "{}",

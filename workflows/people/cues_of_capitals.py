@@ -8,8 +8,7 @@ from workflows.people.cues_of_words import is_countable
 from workflows.people.deeds import does_as_people_do, is_as_people_are
 from workflows.people.mention import Fit, Mention
 from workflows.people.spot import Spot, family, is_sure
-from workflows.people.tokens import Token
-from workflows.people.vocabulary import english, everyday
+from workflows.people.vocabulary import english
 
 JOINT = frozenset({"&", "and", "+"})
 AGES = frozenset(
@@ -23,7 +22,7 @@ PRAISING = frozenset(
 )  # fmt: skip
 PRAISE, NOUN_PHRASE = 5, 6
 JOINTS = JOINT | {",", "or"}
-YEARS = frozenset({"i", "year", "reception", "nursery"})
+YEARS = frozenset({"year", "reception", "nursery"})
 GOES = frozenset({"goes", "went", "go", "awarded", "presented", "given", "welcome"})
 HONOURS = frozenset({"week", "month", "match", "award", "winner", "winners", "prize", "certificate", "certificates",
                      "captain", "girl", "boy", "champion", "book"})  # fmt: skip
@@ -64,7 +63,7 @@ def of_capitals(spot: Spot) -> Iterator[str]:
                 yield "capital word honoured"
         if spot.right in ("in", "from") and (spot.later in YEARS or spot.later in spot.scene.register.class_words):
             yield "capital word of a pupil, then a class"
-        if not spot.scene.draft and spot.word not in EXCLAIMED and all(_is_a_mark(token) for token in _others(spot)):
+        if not spot.scene.draft and spot.word not in EXCLAIMED and spot.scene.has_only_names:
             yield "capital word and nothing else"
 
 
@@ -88,7 +87,7 @@ def _stands_out(spot: Spot) -> bool:
     noun = right[:1].isalpha() and right not in families.family("word_classes", "little") and not right.endswith("ing")
     if noun and not (does_as_people_do(words) or is_as_people_are(words)):
         return False
-    return not any(token.capital and not token.opens and token.bare in everyday() for token in _others(spot))
+    return not spot.scene.has_stray_capitals
 
 
 def _is_honoured(spot: Spot) -> bool:
@@ -100,21 +99,6 @@ def _is_honoured(spot: Spot) -> bool:
         return not families.family("lessons", "works").isdisjoint(before[-3:])
     honoured = spot.left in (":", "is", "was") and not HONOURS.isdisjoint(before)
     return honoured and families.family("word_classes", "values").isdisjoint(before)
-
-
-def _others(spot: Spot) -> Iterator[Token]:
-    """The other tokens of the text, but for possible names, years, days and the writer's own I."""
-    proper = families.family("word_classes", "times") | YEARS
-    return (
-        token
-        for at, token in enumerate(spot.scene.tokens)
-        if at not in spot.scene.mention_at and token.key.partition("'")[0] not in proper
-    )
-
-
-def _is_a_mark(token: Token) -> bool:
-    """Whether a token is a mark, an emoji or a kiss."""
-    return token.kind == "mark" or not token.key.strip("x")
 
 
 def _begins_small(spot: Spot) -> bool:

@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 
 from workflows.people.allowed import Phrases, covered, is_hidden
+from workflows.people.beside_names import has_only_names, has_stray_capitals
 from workflows.people.bynames import bynamed, called, things
 from workflows.people.children import Child, children
 from workflows.people.details import details
@@ -64,6 +65,16 @@ class Scene:
     def contacts(self) -> Sequence[tuple[int, Token]]:
         """The links, addresses and tags of people, each with its index."""
         return [(at, token) for at, token in enumerate(self.tokens) if token.kind in CONTACTS]
+
+    @once
+    def has_only_names(self) -> bool:
+        """Whether the text is possible names and marks and nothing else."""
+        return has_only_names(self.tokens, self.mention_at)
+
+    @once
+    def has_stray_capitals(self) -> bool:
+        """Whether the writer gives ordinary words a capital within a sentence."""
+        return has_stray_capitals(self.tokens, self.mention_at)
 
     @once
     def children(self) -> Sequence[Child]:
