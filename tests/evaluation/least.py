@@ -154,7 +154,6 @@ AT_LEAST: dict[str, dict[str, float]] = {
         "capital word that stands out in a comment": 2.2,
         "capital word that stands out in a draft": 2.4,
         "capital word honoured": 1.5,
-        "capital word of a pupil, then a class": 1.8,
         "capital word and nothing else": 2.2,
         "small verb before a finite verb": 4.0,
         "fit full word small": 2.2,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workflows.people import families
+from workflows.people.ages import MONTHS
 from workflows.people.cues_spelling import is_among_foreign_words
 from workflows.people.families import names_of
 from workflows.people.marks import OF_ANIMALS
@@ -158,7 +159,7 @@ def _is_a_part(spot: Spot, last: str) -> bool:
 
 def _in_a_date(spot: Spot) -> bool:
     """Whether a month's name stands beside a number: 31st August, April 4th, 14 Jun."""
-    if spot.word not in families.family("word_classes", "times") and spot.word != "jan":
+    if spot.word not in families.family("word_classes", "times") | MONTHS:
         return False
     return spot.left[:1].isdigit() or spot.right[:1].isdigit()
 

@@ -22,7 +22,6 @@ PRAISING = frozenset(
 )  # fmt: skip
 PRAISE, NOUN_PHRASE = 5, 6
 JOINTS = JOINT | {",", "or"}
-YEARS = frozenset({"year", "reception", "nursery"})
 GOES = frozenset({"goes", "went", "go", "awarded", "presented", "given", "welcome"})
 HONOURS = frozenset({"week", "month", "match", "award", "winner", "winners", "prize", "certificate", "certificates",
                      "captain", "girl", "boy", "champion", "book"})  # fmt: skip
@@ -61,8 +60,6 @@ def of_capitals(spot: Spot) -> Iterator[str]:
             yield f"capital word that stands out in a {spot.scene.kind}"
             if _is_honoured(spot):
                 yield "capital word honoured"
-        if spot.right in ("in", "from") and (spot.later in YEARS or spot.later in spot.scene.register.class_words):
-            yield "capital word of a pupil, then a class"
         if not spot.scene.draft and spot.word not in EXCLAIMED and spot.scene.has_only_names:
             yield "capital word and nothing else"
 

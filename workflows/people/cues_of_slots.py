@@ -94,7 +94,7 @@ def _by_what_follows(spot: Spot) -> Iterator[str]:
         yield "word on a label"
     if opens and after in STOPS and later in HE_OR_SHE and after:
         yield "word, then he or she"
-    told_apart = after == "(" or (after == "," and opens)
+    told_apart = after == "(" or (after == "," and opens) or (after in ("in", "from") and _is_a_pupils_only(spot))
     if told_apart and (may_be_a_year(later) or later in spot.scene.register.class_words):
         yield "word, then a class"
     if opens and after == "," and spot.token.capital and not YOUR.isdisjoint(ahead):
@@ -112,6 +112,12 @@ def _by_what_follows(spot: Spot) -> Iterator[str]:
         yield "word before a shortened will"
     if after in _finite() and _cannot_be_a_subject(spot) and not any(map(_is_a_number, ahead[:3])):
         yield "word that is no noun, before a finite verb"
+
+
+def _is_a_pupils_only(spot: Spot) -> bool:
+    """Ruby in Year 3 is a pupil of that name, and neither a colleague nor Summer in Year 3 nor Rowan class."""
+    a_pupils = bool(spot.mention.pupils) and not spot.mention.staff and spot.token.capital
+    return a_pupils and not _is_a_time(spot) and spot.word not in spot.scene.register.class_words
 
 
 def _by_what_stands_before(spot: Spot) -> Iterator[str]:
