@@ -74,7 +74,8 @@ def _may_only_be_somebody(spot: Spot) -> bool:
 def _stands_out(spot: Spot) -> bool:
     """Look at Grace; is that Poppy?; but: the Poppy appeal, Hope Street, we watched it on Sky, Lovely Red Roses."""
     first, words = spot.mention.first, spot.following(PRAISE)
-    if spot.left in NOT_BEFORE and not (spot.left == "at" and spot.sooner in LOOKING):
+    looked_at = spot.left == "at" and spot.sooner in LOOKING
+    if spot.left in NOT_BEFORE and not looked_at:
         return False
     if spot.left in ("called", "named") and spot.sooner in ("is", "are", "was"):
         return False
@@ -82,7 +83,7 @@ def _stands_out(spot: Spot) -> bool:
         return False
     right = spot.right
     noun = right[:1].isalpha() and right not in families.family("word_classes", "little") and not right.endswith("ing")
-    if noun and not (does_as_people_do(words) or is_as_people_are(words)):
+    if noun and not (looked_at and right == "go") and not (does_as_people_do(words) or is_as_people_are(words)):
         return False
     return not spot.scene.has_stray_capitals
 
